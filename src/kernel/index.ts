@@ -1,0 +1,60 @@
+export { type Clock, type Clocks, NOW } from './clock.ts';
+export {
+  EntError,
+  type ErrorSpec,
+  type ErrorStatus,
+  type ErrorTable,
+  errorTable,
+  formatPlace,
+  type Place,
+} from './error.ts';
+export { kernelError } from './errors.ts';
+export {
+  type EntityId,
+  formatSourceKey,
+  isEntityId,
+  newEntityId,
+  parseSourceKey,
+  type SourceKey,
+} from './id.ts';
+export {
+  ALWAYS,
+  complement,
+  contains,
+  formatInterval,
+  type Interval,
+  intersect,
+  interval,
+  overlaps,
+  subtract,
+  union,
+} from './interval.ts';
+export type { Authority, ListInfo } from './list.ts';
+export {
+  compareDates,
+  type DateRange,
+  dateBounds,
+  day,
+  earliest,
+  formatDate,
+  type PartialDate,
+  parseDate,
+  parseMoment,
+  parseXsDate,
+  type SimpleDate,
+  tryParseDate,
+} from './partial-date.ts';
+export { SCHEMAS, type Schema, schemasAgree } from './schema.ts';
+export {
+  NAME_KINDS,
+  type NameKind,
+  PROPERTIES,
+  type Property,
+  type RecordPart,
+  type Source,
+  STRENGTHS,
+  type Statement,
+  type Strength,
+  statementKey,
+} from './statement.ts';
+export { answeredAt, dayAfter, type TimePoint, timePointMs, timePointOf } from './time-point.ts';
