@@ -9,6 +9,7 @@ export {
   type Place,
 } from './error.ts';
 export { kernelError } from './errors.ts';
+export { groupBy } from './group.ts';
 export {
   type EntityId,
   formatSourceKey,
@@ -29,7 +30,7 @@ export {
   subtract,
   union,
 } from './interval.ts';
-export type { Authority, ListInfo } from './list.ts';
+export { type Authority, type ListInfo, RECORD_LIST } from './list.ts';
 export {
   compareDates,
   type DateRange,

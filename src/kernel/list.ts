@@ -26,3 +26,9 @@ export interface ListInfo {
   /** Days after which an observation is called stale. */
   readonly staleAfterDays: number;
 }
+
+/**
+ * The id of the starter record's own list. Its group records are profiles, not listings; its other records
+ * are claims, with their sources, that some list names the group.
+ */
+export const RECORD_LIST = 'record';

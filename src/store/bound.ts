@@ -1,0 +1,53 @@
+import {
+  answeredAt,
+  dateBounds,
+  formatDate,
+  type PartialDate,
+  parseDate,
+  type TimePoint,
+  timePointMs,
+} from '../kernel/index.ts';
+
+/**
+ * One end of an interval in the world: a date as precise as it is known (EDTF). `stated` when a source prints
+ * it; `inferred` when it follows from two snapshots, the date then being the range between them.
+ */
+export interface Bound {
+  readonly date: string;
+  readonly basis: 'stated' | 'inferred';
+}
+
+/** A bound that a source prints. */
+export function statedBound(date: string): Bound {
+  return { date, basis: 'stated' };
+}
+
+/** A bound that lies after the snapshot observed at `after` (not known when `null`) and by that at `by`. */
+export function inferredBound(after: TimePoint | null, by: TimePoint): Bound {
+  return { date: `${after ?? '..'}/${by}`, basis: 'inferred' };
+}
+
+/** Whether a bound is certainly past, certainly ahead, or may be either, for a question about `asOf`. */
+export function passed(bound: Bound, asOf: TimePoint): 'yes' | 'no' | 'maybe' {
+  const asked = timePointMs(answeredAt(asOf));
+  const { from, to } = dateBounds(parseDate(bound.date));
+  // The last moment that the date may mean has been reached: what begins "on that day" has begun at its end.
+  if (to !== null && asked >= timePointMs(to) - 1) return 'yes';
+  return from !== null && asked < timePointMs(from) ? 'no' : 'maybe';
+}
+
+/** Whether a date lies after the one snapshot and no later than the other. */
+export function liesBetween(date: PartialDate, after: TimePoint | null, by: TimePoint): boolean {
+  const { from, to } = dateBounds(date);
+  const late = to === null || (after !== null && to <= after);
+  return !late && (from === null || from <= answeredAt(by));
+}
+
+/** A bound in words: `2019-07-02`, `between 2018-12-31 and 2021-07-15`, `by 2018-12-31`. */
+export function describeBound(bound: Bound): string {
+  const date = parseDate(bound.date);
+  if (date.precision !== 'range') return formatDate(date);
+  const [from, to] = [date.from, date.to].map((end) => (end === null ? null : formatDate(end)));
+  if (from === null || from === undefined) return `by ${to}`;
+  return to === null || to === undefined ? `after ${from}` : `between ${from} and ${to}`;
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { NameKind, Property, RecordPart, Schema, Statement, Strength } from '../kernel/index.ts';
+import { statementKey } from '../kernel/index.ts';
+import type { Row } from './dialect.ts';
+import type { StatementTable } from './schema.ts';
+
+/** The columns that hold what a statement says, in the order of {@link statementColumns}. */
+export const STATEMENT_COLUMNS = [
+  'property',
+  'value',
+  'original',
+  'place',
+  'language',
+  'script',
+  'kind',
+  'strength',
+  'detail',
+  'valid_from',
+  'valid_to',
+  'source_id',
+] as const;
+
+/** A row of the statement table, as far as what it says goes. */
+export type StatementContent = Pick<StatementTable, (typeof STATEMENT_COLUMNS)[number]>;
+
+/** What a statement says, as column values. */
+export function statementColumns(statement: Statement): Row {
+  const { detail } = statement;
+  return [
+    statement.property,
+    statement.value,
+    statement.original ?? null,
+    statement.place,
+    statement.language ?? null,
+    statement.script ?? null,
+    statement.kind ?? null,
+    statement.strength ?? null,
+    detail === undefined ? null : JSON.stringify(Object.fromEntries(Object.entries(detail).sort(byName))),
+    statement.validFrom ?? null,
+    statement.validTo ?? null,
+    statement.source ?? null,
+  ];
+}
+
+/** The statement that a row holds. */
+export function statementOf(row: StatementContent): Statement {
+  return {
+    property: row.property as Property,
+    value: row.value,
+    place: row.place,
+    ...(row.original === null ? {} : { original: row.original }),
+    ...(row.language === null ? {} : { language: row.language }),
+    ...(row.script === null ? {} : { script: row.script }),
+    ...(row.kind === null ? {} : { kind: row.kind as NameKind }),
+    ...(row.strength === null ? {} : { strength: row.strength as Strength }),
+    ...(row.detail === null ? {} : { detail: JSON.parse(row.detail) as Record<string, string> }),
+    ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
+    ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
+    ...(row.source_id === null ? {} : { source: row.source_id }),
+  };
+}
+
+/**
+ * The statements of a record part as a set by their key, so that one printed twice is one; and the hash of
+ * that set and the schema, the same in whatever order they are printed. SHA-256, cut to 128 bits.
+ */
+export function contentOf(record: RecordPart): {
+  readonly hash: string;
+  readonly byKey: ReadonlyMap<string, Statement>;
+} {
+  const byKey = new Map(record.statements.map((statement) => [statementKey(statement), statement]));
+  return { hash: hashOf(record.schema ?? null, [...byKey.keys()]), byKey };
+}
+
+/** The hash of a record part from its schema and its statements' keys. */
+export function hashOf(schema: Schema | string | null, keys: readonly string[]): string {
+  const hash = createHash('sha256').update(`${schema ?? ''}\n`);
+  for (const key of [...keys].sort()) hash.update(key).update('\n');
+  return hash.digest('hex').slice(0, 32);
+}
+
+function byName([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,115 @@
+import { answeredAt, groupBy, type Schema, type TimePoint } from '../kernel/index.ts';
+import { statementOf } from './content.ts';
+import type { KnownStatement, RecordHistory } from './designation.ts';
+import type { Db, Dialect } from './dialect.ts';
+import type { Run } from './runs.ts';
+import { acceptedTimes } from './timeline.ts';
+
+/** A source record with all that was known of it at the moment asked about. */
+export interface KnownRecord {
+  readonly id: number;
+  readonly list: string;
+  readonly reference: string;
+  /** The entity it resolves to. */
+  readonly entity: string;
+  readonly schema: Schema | null;
+  readonly history: RecordHistory;
+}
+
+/**
+ * The given source records as known at a moment (`null`: now). A record of which nothing was known by then is
+ * left out. Times after the moment are cut off: what was there then had no end yet.
+ */
+export async function recordsKnownAt(
+  dialect: Dialect,
+  ids: readonly number[],
+  knownAt: TimePoint | null,
+): Promise<readonly KnownRecord[]> {
+  const { db } = dialect;
+  const until = knownAt === null ? LAST : answeredAt(knownAt);
+  const records = await db
+    .selectFrom('source_record')
+    .innerJoin('entity', 'entity.id', 'source_record.entity_id')
+    .innerJoin('list', 'list.id', 'source_record.list_id')
+    .select(['source_record.id', 'list_id', 'reference', 'canonical', 'parts'])
+    .where('source_record.id', 'in', dialect.idList(ids))
+    .orderBy('source_record.id')
+    .execute();
+  const runs = await db
+    .selectFrom('record_run')
+    .selectAll()
+    .where('record_id', 'in', dialect.idList(ids))
+    .where('seen_from', '<=', until)
+    .orderBy('seen_from')
+    .execute();
+  const statements = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where('record_id', 'in', dialect.idList(ids))
+    .where('seen_from', '<=', until)
+    .orderBy('id')
+    .execute();
+  const runsOf = groupBy(runs, (run) => run.record_id);
+  const statementsOf = groupBy(statements, (statement) => statement.record_id);
+  const timelines = new Map<string, ReadonlyMap<string, readonly TimePoint[]>>();
+  const known: KnownRecord[] = [];
+  for (const record of records) {
+    const seen = runsOf.get(record.id);
+    if (seen === undefined) continue;
+    const parts = JSON.parse(record.parts) as string[];
+    const primaryPart = parts[0] ?? 'main';
+    const ofList =
+      timelines.get(record.list_id) ?? (await timelinesOf(dialect.db, record.list_id, parts, until));
+    timelines.set(record.list_id, ofList);
+    known.push({
+      id: record.id,
+      list: record.list_id,
+      reference: record.reference,
+      entity: record.canonical,
+      schema: (seen.filter((run) => run.schema !== null).at(-1)?.schema ?? null) as Schema | null,
+      history: {
+        primary: mergedRuns(seen.filter((run) => run.part === primaryPart).map((run) => cut(run, until))),
+        other: seen.filter((run) => run.part !== primaryPart).map((run) => cut(run, until)),
+        timeline: ofList.get(primaryPart) ?? [],
+        timelines: ofList,
+        statements: (statementsOf.get(record.id) ?? []).map(
+          (row): KnownStatement => ({
+            ...statementOf(row),
+            part: row.part,
+            seen: cut(row, until),
+          }),
+        ),
+      },
+    });
+  }
+  return known;
+}
+
+async function timelinesOf(db: Db, list: string, parts: readonly string[], until: TimePoint) {
+  const entries = parts.map(
+    async (part): Promise<[string, readonly TimePoint[]]> => [
+      part,
+      (await acceptedTimes(db, list, part)).filter((time) => time <= until),
+    ],
+  );
+  return new Map(await Promise.all(entries));
+}
+
+/** Later than every observation. */
+const LAST = '9999-12-31T23:59:59.999Z';
+
+function cut(row: { seen_from: string; seen_to: string | null }, until: TimePoint): Run {
+  return { from: row.seen_from, to: row.seen_to !== null && row.seen_to <= until ? row.seen_to : null };
+}
+
+/** Runs of changing content that follow without a gap are one presence. */
+function mergedRuns(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.to === run.from)
+      merged[merged.length - 1] = { from: last.from, to: run.to };
+    else merged.push(run);
+  }
+  return merged;
+}

@@ -1,0 +1,36 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { storeError } from '../errors.ts';
+import * as record from './0001-record.ts';
+
+interface Step {
+  up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void>;
+}
+
+/** Every migration, in order. A released one is never edited; a change is a new row. */
+const STEPS: Readonly<Record<string, Step>> = {
+  '0001-record': record,
+};
+
+/** Brings a store to this version's shape. A store of a newer version is refused and left untouched. */
+export async function migrate(dialect: Dialect): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(STEPS).map(([name, step]): [string, Migration] => [
+      name,
+      { up: (db) => step.up(db, dialect.name) },
+    ]),
+  );
+  const migrator = new Migrator({ db: dialect.db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const why = error instanceof Error ? error.message : String(error);
+  const missing = /previously executed migration ([\w-]+) is missing/.exec(why);
+  if (missing !== null) {
+    throw storeError(
+      'ENT_STORE_NEWER',
+      { location: dialect.location, migration: missing[1] ?? '' },
+      { cause: error },
+    );
+  }
+  throw storeError('ENT_STORE_OPEN', { location: dialect.location, why }, { cause: error });
+}

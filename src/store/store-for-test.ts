@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ListInfo, NameKind, RecordPart, Statement, Strength } from '../kernel/index.ts';
+import type { LoadOptions, LoadReport } from './load.ts';
+import { Store } from './store.ts';
+
+/** A database that every store test runs on. */
+export interface DialectForTest {
+  readonly name: string;
+  /** Opens a fresh, empty store; `again` opens the same one once more, as another process would. */
+  fresh(): Promise<{ store: Store; again: () => Promise<Store>; drop: () => Promise<void> }>;
+}
+
+/** PostgreSQL joins this list when its dialect does. */
+export const DIALECTS: readonly DialectForTest[] = [
+  {
+    name: 'sqlite',
+    fresh: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'entente-store-'));
+      const path = join(folder, 'record.db');
+      const store = await Store.open(path);
+      return {
+        store,
+        again: () => Store.open(path, { mustExist: true }),
+        drop: async () => {
+          await store.close();
+          rmSync(folder, { recursive: true });
+        },
+      };
+    },
+  },
+];
+
+/** A list with one part, or with the parts given. */
+export function list(id = 'xx-list', parts: readonly [string, ...string[]] = ['main']): ListInfo {
+  return {
+    id,
+    title: `The ${id}`,
+    authority: { id: `${id}-office`, name: `Office of ${id}`, country: 'XX' },
+    effect: 'for tests',
+    url: 'https://example.org/',
+    licence: 'none',
+    parts,
+    staleAfterDays: 30,
+  };
+}
+
+/** An entry of a list: `entry('E1', name('Blue Front'), programme('CT'))`. */
+export function entry(key: string, ...statements: Statement[]): RecordPart {
+  return { key, part: 'main', schema: 'Organization', statements };
+}
+
+/** The same entry's statements in another part. */
+export function inPart(part: string, key: string, ...statements: Statement[]): RecordPart {
+  return { key, part, statements };
+}
+
+export function name(value: string, kind: NameKind = 'primary', strength: Strength = 'unstated'): Statement {
+  return { property: 'name', value, place: 'NAME', kind, strength };
+}
+
+export function programme(value: string): Statement {
+  return { property: 'programme', value, place: 'PROGRAMME' };
+}
+
+export function listedOn(value: string): Statement {
+  return { property: 'listedOn', value, place: 'LISTED_ON' };
+}
+
+/** Loads a snapshot made of these records, all parts of the list unless said otherwise. */
+export function load(
+  store: Store,
+  observed: string,
+  records: readonly RecordPart[],
+  options: Partial<LoadOptions> & { list?: ListInfo; parts?: readonly string[] } = {},
+): Promise<LoadReport> {
+  const info = options.list ?? list();
+  return store.load(
+    {
+      list: info,
+      observed,
+      parts: options.parts ?? info.parts,
+      records: [records],
+      trailer: () => ({ published: null, files: new Map() }),
+    },
+    { now: '2026-11-24T00:00:00.000Z', ...options },
+  );
+}

@@ -1,0 +1,343 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordPart } from '../kernel/index.ts';
+import { nameHeldOn } from './name-validity.ts';
+import type { Store } from './store.ts';
+import { DIALECTS, entry, inPart, list, listedOn, load, name, programme } from './store-for-test.ts';
+
+const NOW = { asOf: null, knownAt: null };
+const BLUE = entry('E1', name('Blue Front'), name('BF', 'alias', 'weak'), programme('CT'));
+const RED = entry('E2', name('Red Column'), programme('CT'));
+
+for (const dialect of DIALECTS) {
+  describe(`${dialect.name}: the store`, () => {
+    let store: Store;
+    let again: () => Promise<Store>;
+    let drop: () => Promise<void>;
+
+    beforeEach(async () => {
+      ({ store, again, drop } = await dialect.fresh());
+    });
+    afterEach(async () => {
+      const report = await store.verify();
+      await drop();
+      expect(report.faults).toEqual([]);
+    });
+
+    const listing = async (key: string, asOf: string | null = null, knownAt: string | null = null) =>
+      (await store.entity(`xx-list:${key}`, { asOf, knownAt }))?.listings[0];
+    const names = async (clocks: { asOf: string | null; knownAt: string | null } = NOW) =>
+      (await store.names(clocks)).map((row) => row.text).sort();
+    const events = async () =>
+      (await store.changes('xx-list', '0000', '9999')).map(
+        (e) => `${e.seen} ${e.kind} ${e.after ?? e.before}`,
+      );
+
+    it('T2 knows a list since it was observed, not since it was loaded', async () => {
+      await load(store, '2018-12-31', [RED]);
+      await load(store, '2021-07-15', [RED, BLUE]);
+      expect(await store.entity('xx-list:E1', { asOf: null, knownAt: '2018-12-31' })).toBeNull();
+      expect((await listing('E1', null, '2021-08-01'))?.status).toBe('listed');
+    });
+
+    it('T3 counts what begins on the day asked about, and not what ends on it', async () => {
+      await load(store, '2020-01-01', [entry('E1', name('Blue Front'), listedOn('2019-07-02'))]);
+      expect((await listing('E1', '2019-07-01'))?.status).toBe('not-yet');
+      expect((await listing('E1', '2019-07-02'))?.status).toBe('listed');
+    });
+
+    it('T4 sees no end that was observed after the known-at', async () => {
+      await load(store, '2020-01-01', [RED, BLUE]);
+      await load(store, '2020-03-01', [RED]);
+      expect((await listing('E1', null, '2020-02-01'))?.status).toBe('listed');
+      expect((await listing('E1', null, '2020-03-01'))?.status).toBe('delisted');
+      expect(await names({ asOf: null, knownAt: '2020-02-01' })).toContain('Blue Front');
+      expect(await names()).not.toContain('Blue Front');
+    });
+
+    it('S1 takes silence about a part for nothing', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      const alias = inPart('alt', 'E1', name('Azure Front', 'alias', 'strong'));
+      await load(store, '2020-01-01', [BLUE, alias], { list: parted });
+      await load(store, '2020-06-01', [BLUE], { list: parted, parts: ['main'] });
+      expect(await names()).toContain('Azure Front');
+      await load(store, '2020-07-01', [BLUE], { list: parted });
+      expect(await names()).not.toContain('Azure Front');
+    });
+
+    it('S2 changes nothing when the same snapshot is loaded again', async () => {
+      await load(store, '2020-01-01', [RED, BLUE]);
+      const report = await load(store, '2020-01-01', [BLUE, RED]);
+      expect(report.outcome).toBe('unchanged');
+      expect((await store.lists())[0]?.snapshots).toHaveLength(1);
+    });
+
+    it('S2 refuses other content for the same moment, and takes the parts that were missing', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      await load(store, '2020-01-01', [BLUE], { list: parted, parts: ['main'] });
+      await expect(load(store, '2020-01-01', [RED], { list: parted, parts: ['main'] })).rejects.toMatchObject(
+        {
+          code: 'ENT_SNAPSHOT_CONFLICT',
+        },
+      );
+      const alias = inPart('alt', 'E1', name('Azure Front', 'alias', 'strong'));
+      expect((await load(store, '2020-01-01', [BLUE, alias], { list: parted })).outcome).toBe('loaded');
+      expect((await store.lists())[0]?.snapshots.map((snapshot) => snapshot.parts.length)).toEqual([2]);
+      expect(await names()).toContain('Azure Front');
+    });
+
+    it('S3 keeps nothing of a snapshot that is refused half-way', async () => {
+      await load(store, '2020-01-01', [RED]);
+      await expect(load(store, '2020-02-01', [BLUE, RED, BLUE])).rejects.toMatchObject({
+        code: 'ENT_SNAPSHOT_DUPLICATE_KEY',
+      });
+      expect((await store.lists())[0]?.snapshots).toHaveLength(1);
+      expect(await store.entity('xx-list:E1', NOW)).toBeNull();
+    });
+
+    it('S3 shows other readers a snapshot only when it is whole', async () => {
+      const other = await again();
+      await load(store, '2020-01-01', [RED]);
+      async function* slowly(): AsyncGenerator<readonly RecordPart[]> {
+        yield [RED];
+        expect((await other.names(NOW)).map((row) => row.text)).toEqual(['Red Column']);
+        yield [BLUE];
+      }
+      const trailer = () => ({ published: null, files: new Map() });
+      await store.load(
+        { list: list(), observed: '2020-02-01', parts: ['main'], records: slowly(), trailer },
+        { now: '2026-11-24T00:00:00.000Z' },
+      );
+      expect((await other.names(NOW)).map((row) => row.text)).toContain('Blue Front');
+      await other.close();
+    });
+
+    it('S4 comes to the same in whatever order snapshots are loaded', async () => {
+      const contents: readonly (readonly RecordPart[])[] = [
+        [RED, BLUE],
+        [RED],
+        [entry('E1', name('Azure Front'), name('BF', 'alias', 'strong')), RED],
+        [entry('E2', name('Red Column'), programme('CT'), programme('FTO')), BLUE],
+      ];
+      const versions = fc.array(fc.nat(contents.length - 1), { minLength: 1, maxLength: 6 });
+      const asserted = fc.asyncProperty(versions, fc.infiniteStream(fc.nat(100)), async (picks, random) => {
+        const snapshots = picks.map((pick, index) => ({
+          at: `2020-0${index + 1}-01`,
+          records: contents[pick] ?? [],
+        }));
+        const shuffled = [...snapshots]
+          .map((s) => ({ s, key: random.next().value }))
+          .sort((a, b) => a.key - b.key);
+        const outcome = async (order: typeof snapshots) => {
+          const fresh = await dialect.fresh();
+          for (const { at, records } of order) await load(fresh.store, at, records, { shrinkShare: 1 });
+          const seen = await fresh.store.changes('xx-list', '0000', '9999');
+          const faults = (await fresh.store.verify()).faults;
+          await fresh.drop();
+          return { seen: seen.map((event) => JSON.stringify(event)).sort(), faults };
+        };
+        expect(await outcome(shuffled.map(({ s }) => s))).toEqual(await outcome(snapshots));
+      });
+      await fc.assert(asserted, { numRuns: 25 });
+    });
+
+    it('S5 writes only what differs', async () => {
+      const many = Array.from({ length: 40 }, (_, i) => entry(`M${i}`, name(`Group number ${i}`)));
+      await load(store, '2020-01-01', many);
+      const report = await load(store, '2020-02-01', [...many.slice(1), BLUE]);
+      expect(report.parts).toEqual([{ part: 'main', records: 40, differing: 2 }]);
+      expect((await store.verify()).statements).toBe(43);
+    });
+
+    it('S7 refuses a list that shrank too far, unless someone forces it and is named', async () => {
+      const many = Array.from({ length: 40 }, (_, i) => entry(`M${i}`, name(`Group number ${i}`)));
+      await load(store, '2020-01-01', many);
+      await expect(load(store, '2020-02-01', many.slice(0, 20))).rejects.toMatchObject({
+        code: 'ENT_SNAPSHOT_SHRUNK',
+      });
+      await load(store, '2020-02-01', many.slice(0, 20), {
+        force: { by: 'A. Officer', note: 'confirmed by phone' },
+      });
+      expect((await store.lists())[0]?.snapshots[1]?.decision).toMatchObject({
+        by: 'A. Officer',
+        note: 'confirmed by phone',
+      });
+    });
+
+    const marked = (strength: 'strong' | 'weak') =>
+      Array.from({ length: 60 }, (_, i) =>
+        entry(`M${i}`, name(`Group ${i}`), name(`G${i}`, 'alias', strength)),
+      );
+
+    it('Q1 Q2 holds a snapshot that marks every alias otherwise, and shows nothing of it', async () => {
+      await load(store, '2023-04-18', marked('weak'));
+      const report = await load(store, '2023-08-02', marked('strong'));
+      expect(report).toMatchObject({
+        outcome: 'held',
+        reason: expect.stringContaining('60 of 120 "name" statements'),
+      });
+      expect((await store.names(NOW)).filter((row) => row.strength === 'strong')).toEqual([]);
+      expect((await load(store, '2023-08-23', marked('weak'))).outcome).toBe('loaded');
+    });
+
+    it('Q3 lets a person accept what the rule holds, and reject what it lets through', async () => {
+      await load(store, '2023-04-18', marked('weak'));
+      await load(store, '2023-08-02', marked('strong'));
+      const decision = {
+        by: 'A. Officer',
+        note: 'the publisher confirmed it',
+        at: '2026-11-24T00:00:00.000Z',
+      };
+      await store.decide('xx-list', '2023-08-02', 'accept', decision);
+      expect((await store.names(NOW)).filter((row) => row.strength === 'strong')).toHaveLength(60);
+      await store.decide('xx-list', '2023-08-02', 'reject', decision);
+      expect((await store.names(NOW)).filter((row) => row.strength === 'strong')).toEqual([]);
+      expect((await store.lists())[0]?.snapshots[1]).toMatchObject({ state: 'rejected', decision });
+    });
+
+    it('Q4 holds the same snapshots in whatever order they are loaded', async () => {
+      const snapshots = [
+        ['2023-01-01', marked('weak')],
+        ['2023-02-01', marked('strong')],
+        ['2023-03-01', marked('strong')],
+        ['2023-04-01', marked('weak')],
+      ] as const;
+      const orders = [
+        [0, 1, 2, 3],
+        [3, 2, 1, 0],
+        [1, 2, 0, 3],
+        [2, 0, 3, 1],
+        [1, 3, 0, 2],
+      ];
+      for (const order of orders) {
+        const fresh = await dialect.fresh();
+        for (const index of order) {
+          const [at, records] = snapshots[index] ?? ['', []];
+          await load(fresh.store, at, records);
+        }
+        const states = (await fresh.store.lists())[0]?.snapshots.map((snapshot) => snapshot.state);
+        const faults = (await fresh.store.verify()).faults;
+        await fresh.drop();
+        expect({ order, states, faults }).toEqual({
+          order,
+          states: ['accepted', 'held', 'held', 'accepted'],
+          faults: [],
+        });
+      }
+    });
+
+    it('D2 D7 puts a beginning that no one prints between two snapshots, and is unclear about the days between', async () => {
+      await load(store, '2018-12-31', [RED]);
+      await load(store, '2021-07-15', [RED, BLUE]);
+      expect((await listing('E1'))?.episodes).toEqual([
+        { from: { date: '2018-12-31/2021-07-15', basis: 'inferred' }, to: null },
+      ]);
+      expect((await listing('E1', '2018-06-01'))?.status).toBe('not-yet');
+      expect((await listing('E1', '2020-01-01'))?.status).toBe('unclear');
+      expect((await listing('E1', '2021-07-15'))?.status).toBe('listed');
+    });
+
+    it('D3 D4 gives an entry that left and came back with its old date two episodes', async () => {
+      const entryOnList = entry('E1', name('Blue Front'), listedOn('2006-12-23'));
+      await load(store, '2023-10-17', [RED, entryOnList]);
+      await load(store, '2023-10-19', [RED]);
+      await load(store, '2025-06-16', [RED]);
+      await load(store, '2025-11-15', [RED, entryOnList]);
+      expect((await listing('E1'))?.episodes).toEqual([
+        {
+          from: { date: '2006-12-23', basis: 'stated' },
+          to: { date: '2023-10-17/2023-10-19', basis: 'inferred' },
+        },
+        { from: { date: '2025-06-16/2025-11-15', basis: 'inferred' }, to: null },
+      ]);
+      expect((await listing('E1', '2024-05-01'))?.status).toBe('delisted');
+      expect((await listing('E1', '2023-10-18'))?.status).toBe('unclear');
+      expect(await events()).toEqual(
+        [
+          '2023-10-17 listed Red Column',
+          '2023-10-17 listed Blue Front',
+          '2023-10-19 delisted Blue Front',
+          '2025-11-15 relisted Blue Front',
+        ].sort(() => 0),
+      );
+    });
+
+    it('D5 tells a programme that went from an entry that stays, a renaming, and a name that only changed its strength', async () => {
+      await load(store, '2022-05-19', [
+        entry('E1', name('Blue Front'), name('BF', 'alias', 'weak'), programme('FTO'), programme('SDGT')),
+      ]);
+      await load(store, '2022-05-20', [
+        entry('E1', name('Azure Front'), name('BF', 'alias', 'strong'), programme('SDGT')),
+      ]);
+      expect((await events()).slice(1)).toEqual([
+        '2022-05-20 renamed Azure Front',
+        '2022-05-20 name-requalified BF · alias · strong',
+        '2022-05-20 programme-removed FTO',
+      ]);
+      const programmes = (await listing('E1'))?.programmes;
+      expect(programmes?.find((p) => p.programme === 'FTO')?.to).toEqual({
+        date: '2022-05-19/2022-05-20',
+        basis: 'inferred',
+      });
+      expect(programmes?.find((p) => p.programme === 'SDGT')?.to).toBeNull();
+    });
+
+    it('D6 lets an alias that joined later be borne only since then', async () => {
+      await load(store, '2019-07-15', [entry('E1', name('Blue Front'), listedOn('2019-07-02'))]);
+      await load(store, '2025-12-24', [
+        entry('E1', name('Blue Front'), name('Blue Brigade', 'alias'), listedOn('2019-07-02')),
+      ]);
+      const record = (await store.entity('xx-list:E1', NOW))?.records[0];
+      const alias = record?.history.statements.find((statement) => statement.value === 'Blue Brigade');
+      expect(record).toBeDefined();
+      expect(alias).toBeDefined();
+      if (record === undefined || alias === undefined) return;
+      expect(nameHeldOn(record.history, alias, '2019-07-10')).toBe('not-yet');
+      expect(nameHeldOn(record.history, alias, '2022-01-01')).toBe('unclear');
+      expect(nameHeldOn(record.history, alias, '2025-12-24')).toBe('listed');
+    });
+
+    it('D8 takes another part as showing that an entry is there, never that it is not', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      await load(store, '2024-05-03', [RED], { list: parted, parts: ['main'] });
+      await load(store, '2025-12-24', [inPart('alt', 'E9', name('New Front', 'alias', 'strong'))], {
+        list: parted,
+        parts: ['alt'],
+      });
+      expect((await listing('E9'))?.status).toBe('listed');
+      expect((await listing('E2'))?.status).toBe('listed');
+      await load(store, '2026-01-10', [RED], { list: parted, parts: ['main'] });
+      expect((await listing('E9'))?.status).toBe('delisted');
+    });
+
+    it('E2 E3 joins records by judgement and parts them when it is withdrawn; every id keeps resolving', async () => {
+      await load(store, '2020-01-01', [BLUE]);
+      await load(store, '2020-01-01', [entry('Q1', name('Front bleu'))], { list: list('yy-list') });
+      const [a, b] = [await store.resolve('xx-list:E1'), await store.resolve('yy-list:Q1')];
+      const judgement = {
+        left: 'xx-list:E1',
+        right: 'yy-list:Q1',
+        verdict: 'same' as const,
+        by: 'rule:test',
+        evidence: { why: 'cited' },
+      };
+      await store.judgeSame([judgement], '2026-11-24T00:00:00.000Z');
+      expect([await store.resolve(a ?? ''), await store.resolve(b ?? '')]).toEqual([a, a]);
+      expect((await store.entity(b ?? '', NOW))?.listings.map((l) => l.list)).toEqual(['xx-list', 'yy-list']);
+      await store.withdrawJudgement(1, {
+        by: 'A. Officer',
+        why: 'two groups',
+        now: '2026-11-24T00:00:00.000Z',
+      });
+      expect([await store.resolve('xx-list:E1'), await store.resolve('yy-list:Q1')]).toEqual([a, b]);
+    });
+
+    it('opens a store that is not there only when asked to make it', async () => {
+      const { Store: Opened } = await import('./store.ts');
+      await expect(Opened.open('/nonexistent/record.db', { mustExist: true })).rejects.toMatchObject({
+        code: 'ENT_STORE_MISSING',
+      });
+      await expect(Opened.open('/nonexistent/record.db')).rejects.toMatchObject({ code: 'ENT_STORE_OPEN' });
+    });
+  });
+}
