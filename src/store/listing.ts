@@ -48,7 +48,7 @@ export function listingsOf(
     .filter((record) => record.list !== RECORD_LIST)
     .map((record) => officialListing(record, authorityOf(authorities, record.list), clocks));
   const claims = records
-    .filter((record) => record.list === RECORD_LIST && valueOf(record, 'list') !== null)
+    .filter((record) => record.list === RECORD_LIST && firstValueOf(record, 'list') !== null)
     .map((record) => claimedListing(record, authorities, clocks));
   const enriched = official.map((listing) =>
     claims.filter((claim) => sameEntry(claim, listing)).reduce(enrich, listing),
@@ -86,7 +86,7 @@ function claimedListing(
   authorities: ReadonlyMap<string, Authority>,
   clocks: Clocks,
 ): Listing {
-  const list = valueOf(record, 'list') ?? '';
+  const list = firstValueOf(record, 'list') ?? '';
   const ends = current(record, 'delistedOn')
     .map((statement) => statement.value)
     .sort();
@@ -107,11 +107,11 @@ function claimedListing(
   return {
     list,
     authority: authorities.get(list) ?? {
-      id: valueOf(record, 'authority') ?? list,
-      name: valueOf(record, 'authority') ?? list,
+      id: firstValueOf(record, 'authority') ?? list,
+      name: firstValueOf(record, 'authority') ?? list,
       country: '',
     },
-    reference: valueOf(record, 'reference'),
+    reference: firstValueOf(record, 'reference'),
     record: formatSourceKey(record),
     basis: 'record',
     printedName: primaryName(record),
@@ -182,7 +182,7 @@ function valuesOf(record: KnownRecord, property: KnownStatement['property']): re
   return [...new Set(current(record, property).map((statement) => statement.value))];
 }
 
-function valueOf(record: KnownRecord, property: KnownStatement['property']): string | null {
+function firstValueOf(record: KnownRecord, property: KnownStatement['property']): string | null {
   return valuesOf(record, property)[0] ?? null;
 }
 
