@@ -31,7 +31,11 @@ const anEdtf = fc.oneof(
 
 describe('a date as precise as its source', () => {
   it('is written back as it was read', () => {
-    fc.assert(fc.property(anEdtf, (text) => expect(formatDate(parseDate(text))).toBe(text)));
+    fc.assert(
+      fc.property(anEdtf, (text) => {
+        expect(formatDate(parseDate(text))).toBe(text);
+      }),
+    );
   });
 
   it('never throws anything but its own error, whatever the text', () => {
