@@ -12,7 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   wire: ['kernel', 'text', 'names'],
   store: ['kernel'],
   screening: ['kernel', 'text', 'names', 'store'],
-  cli: ['kernel', 'text', 'names', 'lists', 'record', 'wire', 'store', 'screening'],
+  app: ['kernel', 'text', 'names', 'lists', 'record', 'wire', 'store', 'screening'],
+  cli: ['kernel', 'text', 'names', 'lists', 'record', 'wire', 'store', 'screening', 'app'],
 };
 
 /** Which packages a room may import; `node:` modules are named too. */
@@ -35,6 +36,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   wire: [],
   store: ['node:crypto', 'node:fs', 'node:zlib', 'kysely', '@photostructure/sqlite'],
   screening: [],
+  app: ['node:url'],
   cli: [
     'node:fs',
     'node:fs/promises',

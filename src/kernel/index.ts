@@ -30,7 +30,7 @@ export {
   subtract,
   union,
 } from './interval.ts';
-export { type Authority, type ListInfo, RECORD_LIST } from './list.ts';
+export { type Authority, type ListInfo, RECORD_LIST_ID } from './list.ts';
 export {
   compareDates,
   type DateRange,

@@ -31,4 +31,4 @@ export interface ListInfo {
  * The id of the starter record's own list. Its group records are profiles, not listings; its other records
  * are claims, with their sources, that some list names the group.
  */
-export const RECORD_LIST = 'record';
+export const RECORD_LIST_ID = 'record';

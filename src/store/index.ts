@@ -1,3 +1,4 @@
+export { captionOf } from './caption.ts';
 export { type Bound, describeBound } from './bound.ts';
 export type {
   Episode,

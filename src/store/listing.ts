@@ -1,4 +1,4 @@
-import { type Authority, type Clocks, formatSourceKey, parseDate, RECORD_LIST } from '../kernel/index.ts';
+import { type Authority, type Clocks, formatSourceKey, parseDate, RECORD_LIST_ID } from '../kernel/index.ts';
 import { type Bound, liesBetween } from './bound.ts';
 import {
   type Episode,
@@ -45,10 +45,10 @@ export function listingsOf(
   clocks: Clocks,
 ): readonly Listing[] {
   const official = records
-    .filter((record) => record.list !== RECORD_LIST)
+    .filter((record) => record.list !== RECORD_LIST_ID)
     .map((record) => officialListing(record, authorityOf(authorities, record.list), clocks));
   const claims = records
-    .filter((record) => record.list === RECORD_LIST && firstValueOf(record, 'list') !== null)
+    .filter((record) => record.list === RECORD_LIST_ID && firstValueOf(record, 'list') !== null)
     .map((record) => claimedListing(record, authorities, clocks));
   const enriched = official.map((listing) =>
     claims.filter((claim) => sameEntry(claim, listing)).reduce(enrich, listing),

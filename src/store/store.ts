@@ -1,5 +1,5 @@
 import type { Authority, Clocks, ListInfo, Source, TimePoint } from '../kernel/index.ts';
-import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST } from '../kernel/index.ts';
+import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import type { Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { eventsOf, type RecordEvent } from './events.ts';
@@ -162,7 +162,7 @@ export class Store {
       .innerJoin('entity', 'entity.id', 'source_record.entity_id')
       .select('canonical')
       .distinct()
-      .where('list_id', '=', RECORD_LIST)
+      .where('list_id', '=', RECORD_LIST_ID)
       .execute();
     return [
       ...(

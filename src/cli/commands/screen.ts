@@ -1,0 +1,200 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SCHEMAS, type Schema } from '../../kernel/index.ts';
+import { DEFAULT_THRESHOLD } from '../../names/index.ts';
+import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from '../../screening/index.ts';
+import { type ClockOptions, type Context, clocksOf } from '../context.ts';
+import { describeListing } from '../describe.ts';
+import type { WithContext } from '../program.ts';
+import { table } from '../terminal/table.ts';
+
+interface Options extends ClockOptions {
+  readonly schema?: Schema;
+  readonly birthDate?: string;
+  readonly country?: string;
+  readonly list?: readonly string[];
+  readonly threshold: number;
+  readonly limit: number;
+  readonly weak?: boolean;
+  readonly explain?: boolean;
+}
+
+/** `entente screen`: is this name designated, by whom, since when, and was it on that day? */
+export function screenCommand(root: Command, withContext: WithContext): void {
+  root
+    .command('screen')
+    .description('ask whether a name is designated: by whom, since when, and on the day asked about')
+    .argument('<name...>', 'the name; several words are one name')
+    .addOption(new Option('--schema <kind>', 'what the name is a name of').choices([...SCHEMAS]))
+    .option('--birth-date <date>', "a person's date of birth, as far as it is known: 1965, 1965-08-12")
+    .option('--country <code>', 'nationality or country, as a two-letter code or a name')
+    .option('--list <id...>', 'search these lists only')
+    .option('--as-of <date>', 'as it held on this day')
+    .option('--known-at <date>', 'as this record knew it on this day')
+    .option('--threshold <score>', 'the least score of a match, 0 to 1', share, DEFAULT_THRESHOLD)
+    .option('--limit <n>', 'at most so many entities', positive, 10)
+    .option('--weak', 'let a weak alias alert by itself (lists advise against it)')
+    .option('--explain', 'show what joined the two names, part by part')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ entente screen "Majeed Brigade"
+  $ entente screen BALOCH LIBERATION ARMY --as-of 2020-06-01 --known-at 2021-08-01
+  $ entente screen "Jaish e Mohammad" --list un-sc --explain`,
+    )
+    .action(async (words: readonly string[], options: Options, command: Command) => {
+      const context = withContext(command);
+      const clocks = clocksOf(options);
+      const query: ScreenQuery = {
+        name: words.join(' '),
+        ...(options.schema === undefined ? {} : { schema: options.schema }),
+        ...(options.birthDate === undefined ? {} : { birthDate: options.birthDate }),
+        ...(options.country === undefined ? {} : { country: options.country }),
+      };
+      const answer = await context.withStore(async (store) => {
+        const screener = await Screener.over(store, { clocks, lists: options.list ?? null });
+        return screener.screen(query, {
+          threshold: options.threshold,
+          limit: options.limit,
+          weak: options.weak === true,
+        });
+      });
+      context.answer(forJson(answer), () => render(context, answer, options.explain === true));
+    });
+}
+
+/** The answer in the shape of the command line contract: the effective dates flat, the episodes beside them. */
+function forJson(answer: ScreenAnswer) {
+  return {
+    ...answer,
+    results: answer.results.map((result) => ({
+      ...result,
+      listings: result.listings.map((listing) => ({
+        list: listing.list,
+        authority: listing.authority.id,
+        reference: listing.reference,
+        name: listing.printedName,
+        programmes: listing.programmes
+          .filter((programme) => programme.to === null)
+          .map((programme) => programme.programme),
+        status: listing.status,
+        effective: {
+          from: listing.effective?.from.date ?? null,
+          to: listing.effective?.to?.date ?? null,
+          basis: listing.effective?.from.basis ?? null,
+        },
+        basis: listing.basis,
+        episodes: listing.episodes,
+        sources: listing.sources,
+      })),
+    })),
+  };
+}
+
+function render(context: Context, answer: ScreenAnswer, explain: boolean): string {
+  const { style } = context;
+  const matches = answer.results.filter((result) => result.match).length;
+  const headline =
+    answer.results.length === 0
+      ? style.good(`No hit for "${style.foreign(answer.query.name)}"`)
+      : matches === 0
+        ? style.warn(
+            `No match for "${style.foreign(answer.query.name)}"; ${count(answer.results.length, 'possible name')}`,
+          )
+        : style.bad(`${count(matches, 'match', 'matches')} for "${style.foreign(answer.query.name)}"`);
+  return [
+    `${headline}\n`,
+    ...answer.results.map((result) => renderResult(context, result, explain)),
+    `\n${searchedLine(answer)}\n`,
+  ].join('');
+}
+
+function renderResult({ io, style }: Context, result: ScreenResult, explain: boolean): string {
+  const { matchedName } = result;
+  const verdict = result.match ? style.bad('match') : style.dim('no match');
+  const borne = {
+    listed: '',
+    unclear: ', unclear on that day',
+    'not-yet': ', not yet borne on that day',
+    delisted: ', no longer borne on that day',
+  }[matchedName.borne];
+  const how = [matchedName.kind, matchedName.strength === 'unstated' ? '' : matchedName.strength]
+    .filter((part) => part !== '')
+    .join(', ');
+  const rows = result.listings.map((listing) => [
+    listing.authority.name,
+    style.strong(listing.list),
+    listing.reference ?? '',
+    describeListing(listing, style),
+    listing.programmes
+      .filter((programme) => programme.to === null)
+      .map((programme) => programme.programme)
+      .join(', '),
+    listing.basis === 'record' ? style.dim('from the starter record') : '',
+  ]);
+  const others = result.otherNames.filter((name) => name.strength !== 'weak').slice(0, 3);
+  const weak = result.otherNames.filter((name) => name.strength === 'weak').slice(0, 3);
+  const also = [
+    ...(others.length > 0 ? [`also ${others.map((name) => style.foreign(name.text)).join(', ')}`] : []),
+    ...(weak.length > 0
+      ? [`confirmed by the weak alias ${weak.map((name) => style.foreign(name.text)).join(', ')}`]
+      : []),
+  ];
+  const explained = explain
+    ? [
+        `  ${result.explanation.sentence}\n`,
+        indent(
+          table(
+            io,
+            result.explanation.parts.map(([query, name, likeness, join]) => [
+              style.foreign(query),
+              style.foreign(name),
+              likeness.toFixed(2),
+              join,
+            ]),
+          ),
+        ),
+        ...result.explanation.features.map(
+          (feature) => `  ${feature.feature}: ${feature.detail} (${feature.points})\n`,
+        ),
+      ]
+    : [];
+  return [
+    `\n${result.score.toFixed(3)}  ${style.strong(style.foreign(result.caption))}  ${verdict}  ${style.dim(result.id)}\n`,
+    `  by the name ${style.foreign(matchedName.text)} ${style.dim(`(${how}, ${matchedName.list}${borne})`)}${also.length > 0 ? `; ${also.join('; ')}` : ''}\n`,
+    ...explained,
+    rows.length === 0 ? '  listed by nobody whose list is held or cited here\n' : indent(table(io, rows)),
+  ].join('');
+}
+
+function searchedLine(answer: ScreenAnswer): string {
+  const { lists, names, entities } = answer.searched;
+  const which = lists.map((list) => `${list.id} as observed on ${list.observed}`).join(', ');
+  const clocks = [
+    answer.asOf === null ? '' : `as of ${answer.asOf}`,
+    answer.knownAt === null ? '' : `as known on ${answer.knownAt}`,
+  ].filter((part) => part !== '');
+  const question = clocks.length === 0 ? '' : ` Asked ${clocks.join(', ')}.`;
+  return `Searched ${count(lists.length, 'list')} (${which}): ${count(names, 'name')} of ${count(entities, 'entity', 'entities')}, threshold ${answer.threshold}.${question}`;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError('give a number from 0 to 1.');
+  return value;
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1000)
+    throw new InvalidArgumentError('give a whole number from 1 to 1000.');
+  return value;
+}

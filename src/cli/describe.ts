@@ -1,0 +1,70 @@
+import { describeBound, type Listing, type RecordEvent } from '../store/index.ts';
+import type { Style } from './terminal/style.ts';
+
+/** One event as one line: when it was observed, what happened, from what to what, and when it took effect. */
+export function describeEvent(event: RecordEvent, style: Style): string {
+  const key = `${event.list}:${event.reference}`;
+  return `${event.seen}  ${style.dim(key)}  ${what(event, style)} ${style.dim(`(${describeBound(event.when)})`)}\n`;
+}
+
+function what(event: RecordEvent, style: Style): string {
+  const [before, after] = [event.before, event.after].map((text) =>
+    text === null ? '' : style.foreign(text),
+  );
+  switch (event.kind) {
+    case 'listed':
+      return style.strong(`listed ${after}`);
+    case 'relisted':
+      return style.strong(`listed again ${after}`);
+    case 'delisted':
+      return style.strong(`no longer listed ${before}`);
+    case 'renamed':
+      return style.strong(`renamed ${before} → ${after}`);
+    case 'amended':
+      return `amended on ${after}, as the list says`;
+    case 'name-added':
+      return `name added ${after}`;
+    case 'name-removed':
+      return `name removed ${before}`;
+    case 'name-requalified':
+      return `name marked otherwise ${before} → ${after}`;
+    case 'programme-added':
+      return `programme added ${after}`;
+    case 'programme-removed':
+      return `programme removed ${before}`;
+    case 'changed':
+      return `${event.property} ${before === '' ? 'added' : after === '' ? 'removed' : 'changed'} ${[
+        before,
+        after,
+      ]
+        .filter((text) => text !== '')
+        .map((text) => shorten(text ?? ''))
+        .join(' → ')}`;
+  }
+}
+
+/** A long remark is shown by its beginning; `--json` has it whole. */
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return flat.length > LONGEST ? `${[...flat].slice(0, LONGEST).join('')}…` : flat;
+}
+
+const LONGEST = 100;
+
+/** A listing in one phrase: `listed since 2011-07-29`, `no longer listed since between … and …`. */
+export function describeListing(listing: Listing, style: Style): string {
+  const { effective } = listing;
+  if (effective === null) return 'named there, no date known';
+  const from = describeBound(effective.from);
+  const to = effective.to === null ? '' : describeBound(effective.to);
+  switch (listing.status) {
+    case 'listed':
+      return `${style.bad('listed')} since ${from}${to === '' ? '' : ` until ${to}`}`;
+    case 'unclear':
+      return `${style.warn('unclear')}: listed from ${from}${to === '' ? '' : ` until ${to}`}`;
+    case 'delisted':
+      return `${style.dim('was listed')} from ${from} until ${to}`;
+    case 'not-yet':
+      return `${style.dim('not yet listed')}: listed from ${from}`;
+  }
+}

@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { changesCommand } from './commands/changes.ts';
+import { completionCommand } from './commands/completion.ts';
+import { decideCommands } from './commands/decide.ts';
+import { historyCommand } from './commands/history.ts';
+import { initCommand } from './commands/init.ts';
+import { listsCommand } from './commands/lists.ts';
+import { loadCommand } from './commands/load.ts';
+import { readCommand } from './commands/read.ts';
+import { recordCommand } from './commands/record.ts';
+import { screenCommand } from './commands/screen.ts';
+import { showCommand } from './commands/show.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { type Context, contextOf } from './context.ts';
+import type { Io } from './terminal/io.ts';
+import { VERSION } from './version.ts';
+
+/** Makes an action's context from its command; a command file gets this instead of the globals. */
+export type WithContext = (command: Command) => Context;
+
+/** The whole command line. `fail` is called when a command's check failed although it ran to its end. */
+export function program(io: Io, fail: () => void): Command {
+  const withContext: WithContext = (command) => contextOf(io, command, fail);
+  const root = new Command('entente')
+    .description('One sourced, dated record of who is designated by whom, what happened and who says so.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .option('--store <path>', 'the store (default: $ENTENTE_STORE, else entente.db here)')
+    .option('--json', 'print JSON on standard output and nothing else there')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('(entente --help shows the commands)')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => Math.min(io.terminal.columns, 100),
+    })
+    .exitOverride();
+  const commands = [
+    initCommand,
+    listsCommand,
+    loadCommand,
+    screenCommand,
+    readCommand,
+    showCommand,
+    historyCommand,
+    changesCommand,
+    decideCommands,
+    verifyCommand,
+    recordCommand,
+    completionCommand,
+  ];
+  for (const add of commands) add(root, withContext);
+  root.addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 a check failed or nothing by that name, 2 usage, 3 input refused, 4 store.
+
+Examples:
+  $ entente init
+  $ entente load un-sc consolidated.xml --observed 2026-02-27
+  $ entente screen "Majeed Brigade" --as-of 2025-08-11
+  $ entente read report.txt`,
+  );
+  return root;
+}

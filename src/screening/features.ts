@@ -1,0 +1,73 @@
+import { dateBounds, overlaps, tryParseDate } from '../kernel/index.ts';
+import type { KnownRecord } from '../store/index.ts';
+import { fold } from '../text/index.ts';
+import type { Feature } from './answer.ts';
+import type { ScreenQuery } from './query.ts';
+
+/** What a date or a country that cannot be the same takes from the score; agreement adds nothing. */
+const AGAINST = Object.freeze({ birthDate: -0.25, country: -0.1 });
+
+/**
+ * Compares what the caller says of the person or group with what its records say. What either side leaves out
+ * is neutral; only a plain contradiction of everything that is recorded counts.
+ */
+export function featuresOf(query: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
+  return [...birthDateFeature(query, records), ...countryFeature(query, records)];
+}
+
+function birthDateFeature({ birthDate }: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
+  const asked = birthDate === undefined ? null : tryParseDate(birthDate);
+  const known = valuesOf(records, ['birthDate']).flatMap((value) => {
+    const date = tryParseDate(value);
+    return date === null ? [] : [{ value, circa: value.includes('~'), bounds: dateBounds(date) }];
+  });
+  if (asked === null || known.length === 0) return [];
+  const agreeing = known.find(({ bounds, circa }) =>
+    overlaps(circa ? widened(bounds) : bounds, dateBounds(asked)),
+  );
+  return agreeing === undefined
+    ? [
+        {
+          feature: 'birthDate',
+          points: AGAINST.birthDate,
+          detail: `${birthDate} is none of ${known.map(({ value }) => value).join(', ')}`,
+        },
+      ]
+    : [{ feature: 'birthDate', points: 0, detail: `${birthDate} agrees with ${agreeing.value}` }];
+}
+
+/** A "circa" of a list is off by a few years as often as not. */
+const CIRCA_YEARS = 2;
+
+function widened({ from, to }: { from: string | null; to: string | null }) {
+  const shift = (point: string | null, years: number) =>
+    point === null ? null : `${String(Number(point.slice(0, 4)) + years).padStart(4, '0')}${point.slice(4)}`;
+  return { from: shift(from, -CIRCA_YEARS), to: shift(to, CIRCA_YEARS) };
+}
+
+function countryFeature({ country }: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
+  if (country === undefined) return [];
+  const known = valuesOf(records, ['nationality', 'citizenship', 'country']);
+  if (known.length === 0) return [];
+  const asked = countryName(country);
+  const agreeing = known.find((value) => countryName(value) === asked);
+  return agreeing === undefined
+    ? [{ feature: 'country', points: AGAINST.country, detail: `${country} is none of ${known.join(', ')}` }]
+    : [{ feature: 'country', points: 0, detail: `${country} agrees with ${agreeing}` }];
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country code as its English name, folded; a name as itself, folded. */
+function countryName(text: string): string {
+  return fold(/^[A-Za-z]{2}$/.test(text) ? (REGIONS.of(text.toUpperCase()) ?? text) : text);
+}
+
+function valuesOf(records: readonly KnownRecord[], properties: readonly string[]): readonly string[] {
+  const values = records.flatMap((record) =>
+    record.history.statements
+      .filter((s) => properties.includes(s.property) && s.seen.to === null)
+      .map((s) => s.value),
+  );
+  return [...new Set(values)];
+}

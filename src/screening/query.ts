@@ -1,0 +1,27 @@
+import type { Clocks, Schema } from '../kernel/index.ts';
+
+/** Whom a caller asks about. Only the name must be given; what is left out never counts against a match. */
+export interface ScreenQuery {
+  readonly name: string;
+  readonly schema?: Schema;
+  /** EDTF: `1965`, `1965-08-12`. */
+  readonly birthDate?: string;
+  /** ISO 3166-1 alpha-2, or a country's name. */
+  readonly country?: string;
+}
+
+/** How to ask. */
+export interface ScreenOptions {
+  /** Results from this score on count as a match. Default .7. */
+  readonly threshold?: number;
+  /** At most so many entities. Default 10. */
+  readonly limit?: number;
+  /** Lets a weak name alert by itself. Default no: it confirms what a better name has found. */
+  readonly weak?: boolean;
+}
+
+/** What is searched: which lists (`null`: all held) at which moment of the two clocks. */
+export interface ScreenScope {
+  readonly clocks: Clocks;
+  readonly lists: readonly string[] | null;
+}
