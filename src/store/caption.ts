@@ -1,5 +1,5 @@
 import { RECORD_LIST_ID } from '../kernel/index.ts';
-import { primaryName } from './listing.ts';
+import { primaryName } from './record-values.ts';
 import type { EntityView } from './store.ts';
 
 /**
@@ -7,7 +7,9 @@ import type { EntityView } from './store.ts';
  * comes first by id; its id when no name is known.
  */
 export function captionOf(view: EntityView): string {
-  const profile = view.records.find((record) => record.list === RECORD_LIST_ID && !record.reference.includes('/'));
+  const profile = view.records.find(
+    (record) => record.list === RECORD_LIST_ID && !record.reference.includes('/'),
+  );
   const name = profile === undefined ? null : primaryName(profile);
   if (name !== null) return name;
   const others = [...view.records].sort((a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : a.id - b.id));

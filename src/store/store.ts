@@ -4,7 +4,8 @@ import type { Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { eventsOf, type RecordEvent } from './events.ts';
 import { type KnownRecord, recordsKnownAt } from './history.ts';
-import { type Listing, listingsOf } from './listing.ts';
+import type { Listing } from './listing.ts';
+import { listingsOf } from './listings-of.ts';
 import {
   describeLists,
   type LoadOptions,
