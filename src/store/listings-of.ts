@@ -1,15 +1,7 @@
 import { type Authority, type Clocks, formatSourceKey, parseDate, RECORD_LIST_ID } from '../kernel/index.ts';
 import { type Bound, liesBetween } from './bound.ts';
 import { claimedListing } from './claim.ts';
-import {
-  type Episode,
-  episodeStatus,
-  episodesOf,
-  type ListingStatus,
-  type ProgrammeEpisode,
-  programmesOf,
-  statusOf,
-} from './designation.ts';
+import { episodeStatus, episodesOf, programmesOf, statusOf } from './designation.ts';
 import type { KnownRecord } from './history.ts';
 import type { Listing } from './listing.ts';
 import { firstValueOf, primaryName, valuesOf } from './record-values.ts';
