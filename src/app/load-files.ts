@@ -37,7 +37,7 @@ export async function loadFiles(
       observed: options.observed,
       parts: snapshot.parts,
       records: snapshot.records(),
-      trailer: () => ({ published: snapshot.published, files: snapshot.files }),
+      trailer: snapshot.trailer,
     },
     {
       now: options.now().toISOString(),
@@ -45,7 +45,7 @@ export async function loadFiles(
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     },
   );
-  const notes = snapshot.notes.map((note) => `${formatPlace(note.place)}: ${note.text}`);
+  const notes = snapshot.notes().map((note) => `${formatPlace(note.place)}: ${note.text}`);
   const joined = report.outcome === 'loaded' ? await joinCited(store, options.now) : 0;
   return { ...report, published: snapshot.published, notes, joined };
 }

@@ -38,7 +38,7 @@ export interface LoadOptions {
   readonly now: string;
   /** Loads although the count fell too far or the quarantine rule would hold it; who says so is recorded. */
   readonly force?: { readonly by: string; readonly note: string };
-  /** Share by which the count of the primary part may fall. Default 0.2. */
+  /** Share by which the count of the primary part may fall. Default 0.3. */
   readonly shrinkShare?: number;
   readonly quarantine?: QuarantineRule;
   /** Called after each batch with the records read so far. */
@@ -56,7 +56,7 @@ export interface LoadReport {
   readonly parts: readonly { readonly part: string; readonly records: number; readonly differing: number }[];
 }
 
-const SHRINK_SHARE = 0.2;
+const SHRINK_SHARE = 0.3;
 
 /**
  * Loads one snapshot in one transaction (SPEC S3): refused input, a kill or a full disk leave the store as it
@@ -221,22 +221,24 @@ async function hashesOf(db: Db, list: string, part: string, observed: TimePoint,
   return new Map(records.map((record) => [record.key, contentOf(record).hash]));
 }
 
+/** Only the primary part says how long a list is; the others hold what happens to be in their files. */
 async function refuseShrunk(on: Settling, input: SnapshotInput, counts: LoadReport['parts'], share: number) {
-  for (const { part, records } of counts) {
-    const { around } = await partAt(on, part, input.observed);
-    if (around.before === null) continue;
-    const previous = await on.db
-      .selectFrom('snapshot_part')
-      .innerJoin('snapshot', 'snapshot.id', 'snapshot_part.snapshot_id')
-      .select('records')
-      .where('list_id', '=', input.list.id)
-      .where('observed', '=', around.before)
-      .where('part', '=', part)
-      .executeTakeFirst();
-    const before = previous?.records ?? 0;
-    if (records < before * (1 - share) && before - records >= FEWEST_LOST) {
-      throw storeError('ENT_SNAPSHOT_SHRUNK', { list: input.list.id, part, before, after: records, share });
-    }
+  const primary = counts.find(({ part }) => part === input.list.parts[0]);
+  if (primary === undefined) return;
+  const { part, records } = primary;
+  const { around } = await partAt(on, part, input.observed);
+  if (around.before === null) return;
+  const previous = await on.db
+    .selectFrom('snapshot_part')
+    .innerJoin('snapshot', 'snapshot.id', 'snapshot_part.snapshot_id')
+    .select('records')
+    .where('list_id', '=', input.list.id)
+    .where('observed', '=', around.before)
+    .where('part', '=', part)
+    .executeTakeFirst();
+  const before = previous?.records ?? 0;
+  if (records < before * (1 - share) && before - records >= FEWEST_LOST) {
+    throw storeError('ENT_SNAPSHOT_SHRUNK', { list: input.list.id, part, before, after: records, share });
   }
 }
 

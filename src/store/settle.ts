@@ -1,6 +1,7 @@
-import type { TimePoint } from '../kernel/index.ts';
+import { sql } from 'kysely';
+import { groupBy, type TimePoint } from '../kernel/index.ts';
 import type { Db, Dialect } from './dialect.ts';
-import { countChanges, type Difference, judge, type QuarantineRule } from './judge.ts';
+import { countChanges, type Difference, judge, markOf, type QuarantineRule } from './judge.ts';
 import { Observation, type PartAt, unobserve } from './observe.ts';
 import { contentAt, packRecords, unpackRecords } from './part-content.ts';
 import { neighboursOf } from './timeline.ts';
@@ -30,7 +31,9 @@ export async function judgeAt(on: Settling, at: TimePoint, parts: readonly strin
   for (const part of parts) {
     const { before } = await neighboursOf(on.db, on.list, part, at);
     if (before === null) continue;
-    const reason = judge(await changesAt(on.db, on.list, part, before, at), on.rule);
+    const changes = await changesAt(on.db, on.list, part, before, at);
+    if (process.env.QDEBUG) console.log('   ', on.list, before, at, changes.filter(c=>c.count>=20&&c.count/c.of>0.03).map(c=>`${c.property}/${c.how} ${c.count}/${c.of}=${(c.count/c.of).toFixed(2)}`).join(' '));
+    const reason = judge(changes, on.rule);
     if (reason !== null) reasons.push(part === 'main' ? reason : `${part}: ${reason}`);
   }
   return reasons.length === 0 ? null : reasons.join('; ');
@@ -160,16 +163,30 @@ async function changesAt(db: Db, list: string, part: string, before: TimePoint, 
   const totals = await db
     .selectFrom('statement')
     .innerJoin('source_record', 'source_record.id', 'statement.record_id')
-    .select((build) => ['property', build.fn.countAll<number>().as('count')])
+    .select((build) => [
+      'property',
+      'strength',
+      'kind',
+      sql<number>`detail is not null`.as('detailed'),
+      build.fn.countAll<number>().as('count'),
+    ])
     .where('list_id', '=', list)
     .where('part', '=', part)
     .where('seen_from', '<=', before)
     .where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', before)]))
-    .groupBy('property')
+    .groupBy(['property', 'strength', 'kind', 'detailed'])
     .execute();
   const came = await differences(db, list, part, 'seen_from', at);
   const went = await differences(db, list, part, 'seen_to', at);
-  return countChanges(new Map(totals.map((row) => [row.property, Number(row.count)])), came, went);
+  const counted = [...groupBy(totals, (row) => row.property)].map(([property, rows]) => {
+    const marked = new Map<string, number>();
+    for (const { strength, kind, detailed, count } of rows) {
+      const marks = [markOf('strength', strength), markOf('kind', kind), detailed ? markOf('detail', '') : null];
+      for (const mark of marks) if (mark !== null) marked.set(mark, (marked.get(mark) ?? 0) + Number(count));
+    }
+    return { property, statements: rows.reduce((sum, row) => sum + Number(row.count), 0), marked };
+  });
+  return countChanges(counted, came, went);
 }
 
 /** The statements of a list's part that came (`seen_from`) or went (`seen_to`) with the snapshot at a moment. */
@@ -183,7 +200,7 @@ async function differences(
   const rows = await db
     .selectFrom('statement')
     .innerJoin('source_record', 'source_record.id', 'statement.record_id')
-    .select(['record_id', 'property', 'value'])
+    .select(['record_id', 'property', 'value', 'strength', 'kind', 'detail'])
     .where('list_id', '=', list)
     .where('part', '=', part)
     .where(`statement.${column}`, '=', at)
@@ -195,6 +212,7 @@ async function differences(
     record: row.record_id,
     property: row.property,
     value: row.value,
+    qualifiers: { strength: row.strength, kind: row.kind, detail: row.detail },
     wholeRecord: starts.has(row.record_id) && !remains.has(row.record_id),
   }));
 }

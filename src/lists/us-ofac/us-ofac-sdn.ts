@@ -1,0 +1,66 @@
+import type { RecordPart } from '../../kernel/index.ts';
+import { listsError } from '../errors.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import type { ListReader } from '../list-reader.ts';
+import { looksLikeXml } from '../looks-like-xml.ts';
+import { snapshotOf } from '../snapshot.ts';
+import type { SourceFile } from '../source-file.ts';
+import { SDN, SDN_PARTS, type SdnFilePart } from './list-info.ts';
+import { readSdnSet } from './sdn-csv.ts';
+import { partsOf, sdnPartOf } from './sdn-files.ts';
+import { publishedOf, readSdnXml, type XmlEntry } from './sdn-xml.ts';
+
+/**
+ * Reads the SDN list from any of the files of its CSV set, or from its `sdnList` XML. Both give the same
+ * statements wherever both print the same fact, so that a store may change from one to the other; only the
+ * raw remarks differ, of which the XML keeps what has no element of its own.
+ */
+export const usOfacSdn: ListReader = {
+  info: SDN,
+  open: async (files, caps) => {
+    const limits = { ...LIMITS, ...caps };
+    const [first] = files;
+    if (first === undefined) throw wrongFiles('there are none');
+    if (files.length === 1 && (await looksLikeXml(first, limits))) return openXml(first, limits);
+    return openSet(files, limits);
+  },
+};
+
+async function openXml(file: SourceFile, limits: Limits) {
+  const published = await publishedOf(file, SDN.id, limits);
+  // The XML holds what all files of the set hold, remarks uncut: it says of each part what is, or is not, there.
+  const about = { list: SDN.id, parts: SDN_PARTS };
+  return snapshotOf({ ...about, published, read: (log) => readSdnXml(file, about, limits, log, inParts) });
+}
+
+async function openSet(files: readonly SourceFile[], limits: Limits) {
+  const set = new Map<SdnFilePart, SourceFile>();
+  for (const file of files) {
+    if (await looksLikeXml(file, limits)) {
+      throw wrongFiles(`${file.name} is XML, and the others are of the CSV set`);
+    }
+    const part = await sdnPartOf(file, limits);
+    const other = set.get(part);
+    if (other !== undefined) throw wrongFiles(`${other.name} and ${file.name} are both ${part}`);
+    set.set(part, file);
+  }
+  return snapshotOf({
+    list: SDN.id,
+    parts: partsOf(set),
+    published: null,
+    read: (log) => readSdnSet(set, limits, log),
+  });
+}
+
+function inParts({ key, schema, sdn, alt, add }: XmlEntry): readonly RecordPart[] {
+  const parts: RecordPart[] = [
+    { key, part: 'sdn', ...(schema === undefined ? {} : { schema }), statements: sdn },
+  ];
+  if (alt.length > 0) parts.push({ key, part: 'alt', statements: alt });
+  if (add.length > 0) parts.push({ key, part: 'add', statements: add });
+  return parts;
+}
+
+function wrongFiles(why: string) {
+  return listsError('ENT_LIST_FILES', { list: SDN.id, why });
+}

@@ -1,0 +1,61 @@
+import type { NamePart } from './parse-name.ts';
+
+const ACRONYM = /^[a-z]{2,8}$/;
+/** Fewer words than this have initials that anything could have. */
+const LEAST_WORDS = 3;
+
+/** Whether a word can be an acronym at all: two to eight Latin letters. */
+export function isAcronymShaped(form: string): boolean {
+  return ACRONYM.test(form);
+}
+
+/**
+ * The run of neighbouring parts, at least three with at least three words, whose first letters spell the
+ * acronym. A link between them may count (`IRGC`) or be passed over (`BLA` of `B of L A`). The first such run,
+ * as `[from, to)`; undefined when there is none.
+ */
+export function spelledOutBy(acronym: string, parts: readonly NamePart[]): [number, number] | undefined {
+  if (!isAcronymShaped(acronym)) return undefined;
+  for (let from = 0; from + acronym.length <= parts.length + 1; from++) {
+    const to = runFrom(acronym, parts, from);
+    if (to !== undefined) return [from, to];
+  }
+  return undefined;
+}
+
+function runFrom(acronym: string, parts: readonly NamePart[], from: number): number | undefined {
+  let letter = 0;
+  let words = 0;
+  let at = from;
+  for (; at < parts.length && letter < acronym.length; at++) {
+    const part = parts[at];
+    if (part === undefined || part.kind === 'acronym') return undefined;
+    if (part.form.startsWith(acronym.charAt(letter))) {
+      letter += 1;
+      if (part.kind !== 'particle') words += 1;
+    } else if (part.kind !== 'particle' || at === from) return undefined;
+  }
+  return letter === acronym.length && words >= LEAST_WORDS ? at : undefined;
+}
+
+/**
+ * The acronyms that a name's parts would make: of all parts that may count and of its words alone. Empty when
+ * it has fewer words than `least`.
+ */
+export function acronymsOf(
+  parts: readonly { readonly form: string; readonly kind: string }[],
+  least: number = LEAST_WORDS,
+): string[] {
+  let ofWords = '';
+  let ofAll = '';
+  let ofNamed = '';
+  for (const { form, kind } of parts) {
+    const first = form.charAt(0);
+    if (kind === 'acronym' || first < 'a' || first > 'z') continue;
+    ofAll += first;
+    if (kind !== 'legal') ofNamed += first;
+    if (kind === 'word') ofWords += first;
+  }
+  if (ofWords.length < least) return [];
+  return [...new Set([ofWords, ofAll, ofNamed])].filter(isAcronymShaped);
+}

@@ -1,0 +1,184 @@
+import { type Alignment, align, type Manner } from './align.ts';
+import { type Explanation, explain } from './explain.ts';
+import type { ParsedName } from './parse-name.ts';
+import { DEFAULT_WEIGHTS, partWeight, type Weights } from './weights.ts';
+import { worthOf } from './word-similarity.ts';
+
+/** The outcome of comparing two names. */
+export interface Comparison {
+  /** From 0 to 1; exactly 1 only when the names are equal after folding. */
+  readonly score: number;
+  readonly explanation: Explanation;
+}
+
+/** What counts against two names, by manner. All are multiples of the weight of the parts concerned. */
+interface Charges {
+  /** A part on each side that stand in each other's place and differ. */
+  readonly contradiction: number;
+  /** Parts that only the query has, and only the candidate has. */
+  readonly queryOnly: number;
+  readonly candidateOnly: number;
+  /** A contradicting word weighs at least this much, however common: another name is another name. */
+  readonly leastContradiction: number;
+  /** What is left of the score when the order differs. */
+  readonly order: number;
+}
+
+const CHARGES: Readonly<Record<Manner, Charges>> = {
+  person: {
+    contradiction: 1.4,
+    leastContradiction: 0.9,
+    queryOnly: 0.25,
+    candidateOnly: 0.15,
+    order: 0.98,
+  },
+  body: {
+    contradiction: 1.4,
+    leastContradiction: 0.6,
+    queryOnly: 0.6,
+    candidateOnly: 0.4,
+    order: 0.95,
+  },
+};
+
+/** What one side leaves out counts the more, the more it tells: `Company` is left out, `Khorasan` is not. */
+const OMISSION_EXPONENT = 1.5;
+/**
+ * Names that share only common words are held together by little, and what one of them leaves out then counts
+ * more: by this, for each unit by which the most telling shared word falls short of telling.
+ */
+const COMMONNESS = 4;
+const TELLING = 0.9;
+/** Two numbers that differ, and a number that one side lacks, in whole words. */
+const NUMBERS_DIFFER = 1.6;
+const NUMBER_LACKING = 0.8;
+/** One word in common does not make two names of several words a hit. */
+const ONE_WORD_CAP = 0.66;
+/** What is not equal does not score 1. */
+const UNEQUAL_CAP = 0.99;
+
+/** Persons are compared as persons when either side says that it names one. */
+export function mannerOf(query: ParsedName, candidate: ParsedName): Manner {
+  return query.schema === 'Person' || candidate.schema === 'Person' ? 'person' : 'body';
+}
+
+/**
+ * Compares two names. Symmetric but for what only one side has, since a list that leaves a middle name out
+ * says less than a query that adds one. Deterministic; bounded by the caps on names.
+ *
+ * The score is what the linked parts are worth over that sum plus what counts against:
+ *
+ *     score = sum(weight * worth) / (sum(weight) + contradictions + omissions)
+ */
+export function compareNames(
+  query: ParsedName,
+  candidate: ParsedName,
+  weights: Weights = DEFAULT_WEIGHTS,
+): Comparison {
+  const { score, alignment } = judge(query, candidate, weights);
+  return { score, explanation: explain(query, candidate, alignment, score) };
+}
+
+/** A comparison before it is put into words. */
+export interface Verdict {
+  readonly score: number;
+  readonly alignment: Alignment;
+}
+
+/** {@link compareNames} without the explanation, for the many candidates that will not be shown. */
+export function judge(query: ParsedName, candidate: ParsedName, weights: Weights): Verdict {
+  const manner = mannerOf(query, candidate);
+  const alignment = align(query, candidate, weights, manner);
+  return { score: scoreOf(query, candidate, alignment, weights, manner), alignment };
+}
+
+function scoreOf(
+  query: ParsedName,
+  candidate: ParsedName,
+  alignment: Alignment,
+  weights: Weights,
+  manner: Manner,
+): number {
+  if (query.folded === '' || candidate.folded === '') return 0;
+  if (query.folded === candidate.folded) return 1;
+  const charges = CHARGES[manner];
+  let worth = 0;
+  let base = 0;
+  let words = 0;
+  let strongest = 0;
+  for (const link of alignment.links) {
+    worth += link.weight * worthOf(link);
+    base += link.weight;
+    strongest = Math.max(strongest, link.weight * link.similarity);
+    const kind = query.parts[link.query[0]]?.kind;
+    const span = Math.max(link.query[1] - link.query[0], link.candidate[1] - link.candidate[0]);
+    if (link.how === 'initial') words += 0.5;
+    else if (kind === 'word' || link.how === 'acronym') words += span;
+  }
+  if (worth === 0) return 0;
+  const here = leftOver(query, alignment.queryLeft, weights, charges);
+  const there = leftOver(candidate, alignment.candidateLeft, weights, charges);
+  const against = Math.min(here.contradicts, there.contradicts);
+  base += charges.contradiction * against;
+  const omitted =
+    charges.queryOnly * remainder(here, against) + charges.candidateOnly * remainder(there, against);
+  base += omitted * (1 + COMMONNESS * Math.max(0, TELLING - strongest));
+  if (here.numbers > 0 && there.numbers > 0) base += NUMBERS_DIFFER;
+  else if (here.numbers + there.numbers > 0) base += NUMBER_LACKING;
+  let score = worth / base;
+  if (isReordered(alignment)) score *= charges.order;
+  if (manner === 'person' && words < 2 && (isLong(query) || isLong(candidate))) {
+    score = Math.min(score, ONE_WORD_CAP);
+  }
+  return Math.min(UNEQUAL_CAP, Math.round(score * 1e4) / 1e4);
+}
+
+/** What is left unlinked on one side. */
+interface LeftOver {
+  /** Weight as an omission. */
+  readonly weight: number;
+  /** Weight as a contradiction, where common words weigh more. */
+  readonly contradicts: number;
+  readonly numbers: number;
+}
+
+function leftOver(name: ParsedName, left: readonly number[], weights: Weights, charges: Charges): LeftOver {
+  let weight = 0;
+  let contradicts = 0;
+  let numbers = 0;
+  for (const index of left) {
+    const part = name.parts[index];
+    if (part === undefined) continue;
+    if (part.kind === 'number') {
+      numbers += 1;
+      continue;
+    }
+    // Letters in brackets only say again what the words before them say.
+    if (part.kind === 'acronym') continue;
+    const own = partWeight(part, weights);
+    weight += own ** OMISSION_EXPONENT;
+    if (part.kind === 'word' || part.kind === 'initial')
+      contradicts += Math.max(own, charges.leastContradiction);
+  }
+  return { weight, contradicts, numbers };
+}
+
+/** The weight as an omission of what stands against nothing on the other side. */
+function remainder(side: LeftOver, against: number): number {
+  return side.contradicts === 0 ? side.weight : side.weight * (1 - against / side.contradicts);
+}
+
+function isReordered(alignment: Alignment): boolean {
+  let last = -1;
+  for (const { candidate } of alignment.links) {
+    if (candidate[0] < last) return true;
+    last = candidate[0];
+  }
+  return false;
+}
+
+function isLong(name: ParsedName): boolean {
+  let words = 0;
+  for (const part of name.parts) if (part.kind === 'word' || part.kind === 'initial') words += 1;
+  return words > 1;
+}

@@ -1,0 +1,14 @@
+export { type Alignment, align, type Link, type Manner } from './align.ts';
+export { type Comparison, compareNames } from './compare-names.ts';
+export { namesError } from './errors.ts';
+export { type ExplainedPart, type Explanation, explain } from './explain.ts';
+export { HOWS, type How } from './how.ts';
+export { type NameEntry, NameIndex } from './name-index.ts';
+export { type Join, type NamePart, type ParsedName, parseName } from './parse-name.ts';
+export { printedForms } from './printed-forms.ts';
+export { DEFAULT_THRESHOLD, MAX_NAME_LENGTH, MAX_NAME_WORDS, RULES_VERSION } from './rules.ts';
+export { type NameHit, type SearchOptions, searchNames } from './search-names.ts';
+export { PART_KINDS, type PartKind } from './split-name.ts';
+export { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
+export { analyseWord, type Word, WordBook } from './word.ts';
+export { type Likeness, wordLikeness } from './word-similarity.ts';

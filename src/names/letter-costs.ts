@@ -1,0 +1,136 @@
+import { abjadLetter } from '../text/index.ts';
+
+/**
+ * What it costs to take one letter of a spelling key for another, to add or to leave one out. 1 is the cost of
+ * two letters that are never confused. The letters are those of the spelling key (`S` sh, `C` ch, `x` kh,
+ * `Z` zh) and, in rows of their own, the letters of Arabic and Hebrew script, whose costs against Latin follow
+ * from their readings.
+ */
+const PAIRS: readonly (readonly [cost: number, pairs: string])[] = [
+  [0.2, 'ei ou iy 0o 1i 1l 5s 3e 4a'],
+  [0.3, 'ae ai xh sz SC vu vo CZ jZ'],
+  [0.4, 'ao au kg jy jg ej kC fv xk ZS CS eo iu gh Cj td ea'],
+  [0.6, 'bp dt eu io bv pf zd dz gx sS sC zZ lr nm ks ts tC kx tz'],
+];
+/** Adding or leaving out: vowels are dropped and heard, `h` comes and goes, a final `n` or `t` does not. */
+const ADDED: readonly (readonly [cost: number, letters: string])[] = [
+  [0.45, 'aeiou'],
+  [0.5, 'hy'],
+];
+
+const ABJAD_LETTERS = 'ابپتثجچحخڅځدذرزژږسشښصضطظعغفڤقكگلمنهوي' + 'אבגדהוזחטיכךלמםנןסעפףצץקרשת';
+
+/** Rows of the cost table: ASCII at its own code, then the abjads, then one row for everything else. */
+const SIZE = 224;
+const OTHER = SIZE - 1;
+const ABJAD_CODE = new Map(Array.from(ABJAD_LETTERS, (letter, index) => [letter, 128 + index] as const));
+
+const substitution = new Float32Array(SIZE * SIZE).fill(1);
+const addition = new Float32Array(SIZE).fill(1);
+
+function setPair(a: number, b: number, cost: number): void {
+  substitution[a * SIZE + b] = cost;
+  substitution[b * SIZE + a] = cost;
+}
+
+for (let code = 0; code < OTHER; code++) setPair(code, code, 0);
+for (const [cost, pairs] of PAIRS) {
+  for (const pair of pairs.split(' ')) {
+    if ((substitution[pair.charCodeAt(0) * SIZE + pair.charCodeAt(1)] ?? 1) === 1) {
+      setPair(pair.charCodeAt(0), pair.charCodeAt(1), cost);
+    }
+  }
+}
+for (const [cost, letters] of ADDED) {
+  for (const letter of letters) addition[letter.charCodeAt(0)] = cost;
+}
+for (const [letter, code] of ABJAD_CODE) {
+  const readings = abjadLetter(letter)?.readings ?? [];
+  for (const [rank, reading] of readings.entries()) {
+    if (reading !== '') setPair(code, reading.charCodeAt(0), rank < 3 ? 0 : 0.1);
+  }
+  if (readings.includes('')) addition[code] = 0.3;
+}
+
+/** The row of the cost table of each UTF-16 unit. */
+const ROW = new Uint8Array(0x10000).fill(OTHER);
+for (let code = 0; code < 128; code++) ROW[code] = code;
+for (const [letter, code] of ABJAD_CODE) ROW[letter.charCodeAt(0)] = code;
+
+const VOWELS = new Set(Array.from('aeiou', (vowel) => vowel.charCodeAt(0)));
+/** Short vowels are not written in an abjad, so Latin vowels against it cost next to nothing. */
+const UNWRITTEN = 0.06;
+const SWAPPED = 0.7;
+/** The first letter of a word is misspelt least. */
+const FIRST = 1.3;
+
+const MAX = 64;
+const rows = [new Float32Array(MAX + 1), new Float32Array(MAX + 1), new Float32Array(MAX + 1)] as const;
+const letters = [new Uint8Array(MAX), new Uint8Array(MAX)] as const;
+
+function read(key: string, into: Uint8Array): number {
+  const length = Math.min(key.length, MAX);
+  for (let at = 0; at < length; at++) into[at] = ROW[key.charCodeAt(at)] ?? OTHER;
+  return length;
+}
+
+/** Whether a key is of a script that leaves short vowels unwritten. */
+export function isAbjad(key: string): boolean {
+  const row = ROW[key.charCodeAt(0)] ?? OTHER;
+  return row >= 128 && row < OTHER;
+}
+
+/**
+ * The least cost to turn one spelling key into the other by taking letters for each other, adding, leaving
+ * out and swapping neighbours (optimal string alignment, with the costs above).
+ *
+ *              m    u    h    a    m    a    d
+ *         0   1.3 1.75 2.25  2.7  3.7 4.15 5.15
+ *     m  1.3   0  .45  .95  1.4  2.4  2.85 3.85
+ *     o 1.75 .45  .2   .7  1.15  ...
+ *     h 2.25 .95  .7   .2  .65
+ *     a  2.7 1.4 1.15  .65  .2   1.2
+ *     m                         .2   .65
+ *     e                              .5   1.5
+ *     d                                   .5   <- o for u cost .2, e for a .3
+ *
+ * Each cell is the least of its left neighbour plus an addition, its upper neighbour plus an addition, its
+ * upper left neighbour plus a substitution, and two up-left plus a swap. A row whose least cell is above
+ * `limit` ends the work: the answer is then some number above `limit`.
+ */
+export function letterDistance(left: string, right: string, limit: number): number {
+  const [a, b] = letters;
+  const n = read(left, a);
+  const m = read(right, b);
+  const abjad = isAbjad(left) !== isAbjad(right);
+  let [before, above, here] = rows;
+  above[0] = 0;
+  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] ?? 0) + added(b[j - 1] ?? OTHER, abjad, j === 1);
+  for (let i = 1; i <= n; i++) {
+    const x = a[i - 1] ?? OTHER;
+    const dropX = added(x, abjad, i === 1);
+    here[0] = (above[0] ?? 0) + dropX;
+    let least = here[0] ?? 0;
+    for (let j = 1; j <= m; j++) {
+      const y = b[j - 1] ?? OTHER;
+      const pair = substitution[x * SIZE + y] ?? 1;
+      const first = i === 1 && j === 1 ? FIRST : 1;
+      let cost = (above[j - 1] ?? 0) + pair * first;
+      cost = Math.min(cost, (above[j] ?? 0) + dropX, (here[j - 1] ?? 0) + added(y, abjad, j === 1));
+      if (i > 1 && j > 1 && pair > 0 && x === b[j - 2] && y === a[i - 2]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + SWAPPED);
+      }
+      here[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return least;
+    [before, above, here] = [above, here, before];
+  }
+  return above[m] ?? 0;
+}
+
+function added(code: number, acrossAbjad: boolean, first: boolean): number {
+  if (acrossAbjad && VOWELS.has(code)) return UNWRITTEN;
+  const cost = addition[code] ?? 1;
+  return first && cost === 1 ? FIRST : cost;
+}

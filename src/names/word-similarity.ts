@@ -1,0 +1,84 @@
+import type { How } from './how.ts';
+import { isAbjad, letterDistance } from './letter-costs.ts';
+import type { Word } from './word.ts';
+
+/** How alike two words are, from 0 (different words) to 1 (the same word), and by what route. */
+export interface Likeness {
+  readonly similarity: number;
+  readonly how: How;
+}
+
+/** Below this two words are different words. */
+export const LEAST_SIMILARITY = 0.65;
+
+/** A letter in a short word tells more: what costs are multiplied by, by the length of the shorter key. */
+const SHORT: readonly number[] = [4, 4, 2, 1.5, 1.2];
+
+/** From this length on words that differ in vowels only are one word, however the vowels were heard. */
+const LONG = 6;
+const VOWELS_ONLY = 0.6;
+/** How steeply likeness of letters counts. */
+const STEEPNESS = 2.5;
+
+/**
+ * What a likeness is worth in a score. Likeness of letters counts more steeply than it falls, since two words
+ * that are three quarters alike are mostly two words; a likeness by table or rule is worth what it says.
+ */
+export function worthOf({ similarity, how }: Likeness): number {
+  if (how !== 'spelling' && how !== 'transliteration' && how !== 'joined') return similarity;
+  return similarity / (similarity + STEEPNESS * (1 - similarity));
+}
+
+const SAME: Likeness = { similarity: 1, how: 'same' };
+const DIFFERENT: Likeness = { similarity: 0, how: 'differs' };
+/** A word spelt by rule in another way, and a word in another script, are never quite the same word. */
+const SPELT = 0.97;
+/** Scripts that write a syllable or a word with a sign: one other sign is another name. */
+const SYLLABIC = new Set(['Hani', 'Hang', 'Jpan']);
+
+/**
+ * Compares two words. Symmetric. Equal forms are 1; equal spelling keys .97 (short words less, since they
+ * carry less); else `1 - cost / length` of the keys, and 0 below {@link LEAST_SIMILARITY}; or what the tables of
+ * equivalent words say, when that is more. Words of Arabic and Hebrew script meet Latin ones through the
+ * readings of their letters.
+ */
+export function wordLikeness(a: Word, b: Word): Likeness {
+  if (a.form === b.form) return SAME;
+  const letters = letterLikeness(a, b);
+  const { equivalent } = a;
+  if (equivalent === undefined || equivalent.group !== b.equivalent?.group) return letters;
+  if (letters.similarity >= equivalent.similarity) return letters;
+  const how = equivalent.how === 'spelling' && a.script !== b.script ? 'transliteration' : equivalent.how;
+  return { similarity: equivalent.similarity, how };
+}
+
+function letterLikeness(a: Word, b: Word): Likeness {
+  const how: How = a.script === b.script ? 'spelling' : 'transliteration';
+  if (a.key === '' || b.key === '') return DIFFERENT;
+  if (a.key === b.key) return { similarity: a.key.length > 2 ? SPELT : 0.9, how };
+  const similarity = keySimilarity(a, b);
+  return similarity < LEAST_SIMILARITY ? DIFFERENT : { similarity, how };
+}
+
+function keySimilarity(a: Word, b: Word): number {
+  if (a.script === b.script && SYLLABIC.has(a.script)) return signSimilarity(a.form, b.form);
+  const longer = Math.max(a.key.length, b.key.length);
+  const shorter = Math.min(a.key.length, b.key.length);
+  const across = isAbjad(a.key) !== isAbjad(b.key);
+  // Latin writes the vowels that an abjad leaves out: the abjad's length is the measure.
+  const length = across ? shorter + 0.5 : (longer + shorter) / 2;
+  const limit = (1 - LEAST_SIMILARITY) * length;
+  const vowelsOnly = shorter >= LONG && a.skeletons[0] === b.skeletons[0];
+  const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1);
+  const cost = letterDistance(a.key, b.key, limit / factor) * factor;
+  if (cost > limit) return 0;
+  return Math.min(SPELT, 1 - cost / length) - (across ? 0.03 : 0.01);
+}
+
+/** Share of equal signs in two words of one syllabic script, place by place. */
+function signSimilarity(a: string, b: string): number {
+  const left = Array.from(a);
+  const right = Array.from(b);
+  if (left.length !== right.length) return 0;
+  return left.filter((sign, index) => sign === right[index]).length / left.length;
+}

@@ -1,0 +1,54 @@
+import { foldLetters, romanise, scriptOf, skeletonOfKey, skeletonsOf, spellingKey } from '../text/index.ts';
+import { EQUIVALENT_OF, type Equivalent } from './tables/equivalents.ts';
+
+/** A folded word with all that comparing it needs, worked out once. */
+export interface Word {
+  readonly form: string;
+  /** ISO 15924. */
+  readonly script: string;
+  /** Spelling key; for Arabic and Hebrew script the folded letters themselves, which the costs know. */
+  readonly key: string;
+  /** Consonant skeletons, the plainest first. */
+  readonly skeletons: readonly string[];
+  /** Its place in the tables of equivalent words. */
+  readonly equivalent: Equivalent | undefined;
+}
+
+/** Scripts whose words are compared through readings and not through a romanisation. */
+const ABJADS = new Set(['Arab', 'Hebr']);
+
+/** Works a folded word out. Words beyond the length cap have been cut by the lexer. */
+export function analyseWord(form: string): Word {
+  const script = scriptOf(form);
+  const equivalent = EQUIVALENT_OF.get(form);
+  if (ABJADS.has(script)) {
+    // A doubled letter is written once in Latin keys, and so it is here.
+    const key = foldLetters(form).replace(/(.)\1/gu, '$1');
+    return { form, script, key, skeletons: skeletonsOf(form), equivalent };
+  }
+  const key = spellingKey(script === 'Latn' ? form : romanise(form));
+  return { form, script, key, skeletons: [skeletonOfKey(key)], equivalent };
+}
+
+/**
+ * A memory of analysed words, so that the words of an index or a batch are worked out once. Bounded: when it
+ * is full it starts afresh, which costs time and changes no answer.
+ */
+export class WordBook {
+  readonly #words = new Map<string, Word>();
+  readonly #capacity: number;
+
+  constructor(capacity = 50_000) {
+    this.#capacity = capacity;
+  }
+
+  word(form: string): Word {
+    let word = this.#words.get(form);
+    if (word === undefined) {
+      word = analyseWord(form);
+      if (this.#words.size >= this.#capacity) this.#words.clear();
+      this.#words.set(form, word);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,24 @@
+import anyAscii from 'any-ascii';
+import { abjadLetter } from './abjad.ts';
+import { foldLetters } from './fold.ts';
+
+const ASCII = /^[\x20-\x7e]*$/;
+const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const ABJAD_RUN = /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+/gu;
+
+/**
+ * A text in lower-case Latin letters (ASCII), to be compared and to be shown beside the original, never
+ * instead of it. Greek, Cyrillic, Armenian, Georgian, Han, kana, Hangul, the Indic scripts, Thai and Ethiopic
+ * go letter by letter (any-ascii). Arabic and Hebrew script write few vowels, so what comes out of them is the
+ * consonants and the long vowels: `تحریک` gives `thryk`, not `tehrik`; compare such words through
+ * {@link skeleton} and not through this.
+ */
+export function romanise(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const latin = ABJAD.test(text)
+    ? text.replace(ABJAD_RUN, (run) =>
+        Array.from(foldLetters(run), (char) => abjadLetter(char)?.roman ?? char).join(''),
+      )
+    : text;
+  return anyAscii(latin).toLowerCase();
+}
