@@ -75,14 +75,25 @@ export function countChanges(
   }
   return totals.flatMap(({ property, statements, marked }): PropertyChange[] => [
     { property, how: 'lost', count: lost.get(property) ?? 0, of: statements },
-    ...[...marked].map(([how, of]) => ({ property, how, count: lostMarks.get(`${property}\n${how}`) ?? 0, of })),
+    ...[...marked].map(([how, of]) => ({
+      property,
+      how,
+      count: lostMarks.get(`${property}\n${how}`) ?? 0,
+      of,
+    })),
   ]);
 }
 
 /** Why a snapshot should wait for a person, in words; `null` when it need not. */
-export function judge(changes: readonly PropertyChange[], rule: QuarantineRule = QUARANTINE_RULE): string | null {
+export function judge(
+  changes: readonly PropertyChange[],
+  rule: QuarantineRule = QUARANTINE_RULE,
+): string | null {
   const reasons = changes
-    .filter(({ how, count, of }) => count >= rule.atLeast && count > of * (how === 'lost' ? rule.lost : rule.requalified))
+    .filter(
+      ({ how, count, of }) =>
+        count >= rule.atLeast && count > of * (how === 'lost' ? rule.lost : rule.requalified),
+    )
     .map(({ property, how, count, of }) => {
       const share = `${count} of ${of} (${Math.round((100 * count) / of)} %)`;
       return how === 'lost'

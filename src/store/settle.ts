@@ -32,7 +32,6 @@ export async function judgeAt(on: Settling, at: TimePoint, parts: readonly strin
     const { before } = await neighboursOf(on.db, on.list, part, at);
     if (before === null) continue;
     const changes = await changesAt(on.db, on.list, part, before, at);
-    if (process.env.QDEBUG) console.log('   ', on.list, before, at, changes.filter(c=>c.count>=20&&c.count/c.of>0.03).map(c=>`${c.property}/${c.how} ${c.count}/${c.of}=${(c.count/c.of).toFixed(2)}`).join(' '));
     const reason = judge(changes, on.rule);
     if (reason !== null) reasons.push(part === 'main' ? reason : `${part}: ${reason}`);
   }
@@ -181,7 +180,11 @@ async function changesAt(db: Db, list: string, part: string, before: TimePoint, 
   const counted = [...groupBy(totals, (row) => row.property)].map(([property, rows]) => {
     const marked = new Map<string, number>();
     for (const { strength, kind, detailed, count } of rows) {
-      const marks = [markOf('strength', strength), markOf('kind', kind), detailed ? markOf('detail', '') : null];
+      const marks = [
+        markOf('strength', strength),
+        markOf('kind', kind),
+        detailed ? markOf('detail', '') : null,
+      ];
       for (const mark of marks) if (mark !== null) marked.set(mark, (marked.get(mark) ?? 0) + Number(count));
     }
     return { property, statements: rows.reduce((sum, row) => sum + Number(row.count), 0), marked };
