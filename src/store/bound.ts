@@ -43,11 +43,11 @@ export function liesBetween(date: PartialDate, after: TimePoint | null, by: Time
   return !late && (from === null || from <= answeredAt(by));
 }
 
-/** A bound in words: `2019-07-02`, `between 2018-12-31 and 2021-07-15`, `by 2018-12-31`. */
+/** A bound in words: `2019-07-02`, `some day from 2018-12-31 to 2021-07-15`, `2018-12-31 or earlier`. */
 export function describeBound(bound: Bound): string {
   const date = parseDate(bound.date);
   if (date.precision !== 'range') return formatDate(date);
   const [from, to] = [date.from, date.to].map((end) => (end === null ? null : formatDate(end)));
-  if (from === null || from === undefined) return `by ${to}`;
-  return to === null || to === undefined ? `after ${from}` : `between ${from} and ${to}`;
+  if (from === null || from === undefined) return `${to} or earlier`;
+  return to === null || to === undefined ? `${from} or later` : `some day from ${from} to ${to}`;
 }

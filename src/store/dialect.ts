@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Compilable, Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './schema.ts';
 
 /** The typed query builder over the record's tables. */
@@ -31,6 +31,11 @@ export interface Dialect {
   ): Promise<void>;
   /** Deletes many rows at once, each found by its key's values. */
   deleteMany(db: Db, table: keyof Tables, key: readonly string[], rows: readonly Row[]): Promise<void>;
+  /**
+   * The rows of a query as arrays, in the order of its columns, of which `T` is one. For the few reads of tens
+   * of thousands of rows: making objects takes two thirds of their time.
+   */
+  arrays<T extends readonly unknown[]>(query: Compilable): Promise<readonly T[]>;
   /** A one-column table of the given integers, to join against: `where id in ${dialect.idList(ids)}`. */
   idList(ids: readonly number[]): RawBuilder<number>;
   /** Whether an error means that another writer holds the store. */

@@ -269,9 +269,11 @@ async function insertSnapshot(
   return row.id;
 }
 
-/** Makes lists known by name. */
+/** Makes lists known by name. What a loaded snapshot's own reader says of its list stands. */
 export async function describeLists(db: Db, lists: readonly ListInfo[]): Promise<void> {
-  for (const list of lists) await describeList(db, list);
+  const held = await db.selectFrom('snapshot').select('list_id').distinct().execute();
+  const loaded = new Set(held.map((row) => row.list_id));
+  for (const list of lists) if (!loaded.has(list.id)) await describeList(db, list);
 }
 
 async function describeList(db: Db, list: ListInfo): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type Strength,
   type TimePoint,
 } from '../kernel/index.ts';
-import type { Db } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 
 /** A name that the record holds, with what a screening needs to know of it. */
 export interface NameRow {
@@ -32,21 +32,17 @@ export interface NameRow {
  * (they may have been on it that day), else only those that stand in the newest snapshot. `lists` narrows.
  */
 export async function namesKnown(
-  db: Db,
+  dialect: Dialect,
   clocks: Clocks,
   lists: readonly string[] | null,
 ): Promise<readonly NameRow[]> {
-  const until = clocks.knownAt === null ? '9999' : answeredAt(clocks.knownAt);
-  let query = db
+  const until = clocks.knownAt === null ? LAST : answeredAt(clocks.knownAt);
+  const records = await recordsOf(dialect, lists, until);
+  let query = dialect.db
     .selectFrom('statement')
-    .innerJoin('source_record', 'source_record.id', 'statement.record_id')
-    .innerJoin('entity', 'entity.id', 'source_record.entity_id')
     .select([
-      'statement.id',
+      'id',
       'record_id',
-      'canonical',
-      'list_id',
-      'reference',
       'value',
       'kind',
       'strength',
@@ -56,37 +52,85 @@ export async function namesKnown(
       'seen_to',
     ])
     .where('property', '=', 'name')
-    .where('seen_from', '<=', until)
-    .orderBy('statement.id');
-  if (clocks.asOf === null)
+    .where('seen_from', '<=', until);
+  if (clocks.asOf === null) {
     query = query.where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', until)]));
-  if (lists !== null) query = query.where('list_id', 'in', [...lists]);
-  const rows = await query.execute();
-  const schemas = await schemasKnown(db, until);
-  return rows.map((row) => ({
-    id: row.id,
-    record: row.record_id,
-    entity: row.canonical,
-    list: row.list_id,
-    reference: row.reference,
-    schema: schemas.get(row.record_id) ?? null,
-    text: row.value,
-    kind: (row.kind ?? 'alias') as NameKind,
-    strength: (row.strength ?? 'unstated') as Strength,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    seenFrom: row.seen_from,
-    seenTo: row.seen_to !== null && row.seen_to <= until ? row.seen_to : null,
-  }));
+  }
+  const rows = await dialect.arrays<StatementArray>(query);
+  return rows
+    .flatMap(([id, record, text, kind, strength, validFrom, validTo, seenFrom, seenTo]): NameRow[] => {
+      const of = records.get(record);
+      if (of === undefined) return [];
+      const stands = seenTo === null || seenTo > until;
+      return [
+        {
+          id,
+          record,
+          entity: of.entity,
+          list: of.list,
+          reference: of.reference,
+          schema: of.schema,
+          text,
+          kind: kind ?? 'alias',
+          strength: strength ?? 'unstated',
+          validFrom,
+          validTo,
+          seenFrom,
+          seenTo: stands ? null : seenTo,
+        },
+      ];
+    })
+    .sort((a, b) => a.id - b.id);
 }
 
-async function schemasKnown(db: Db, until: TimePoint): Promise<ReadonlyMap<number, Schema>> {
-  const rows = await db
-    .selectFrom('record_run')
-    .select(['record_id', 'schema'])
-    .where('schema', 'is not', null)
-    .where('seen_from', '<=', until)
-    .orderBy('seen_from')
-    .execute();
-  return new Map(rows.map((row) => [row.record_id, row.schema as Schema]));
+/** Later than every observation. */
+const LAST = '9999-12-31T23:59:59.999Z';
+
+type StatementArray = readonly [
+  id: number,
+  record: number,
+  text: string,
+  kind: NameKind | null,
+  strength: Strength | null,
+  validFrom: string | null,
+  validTo: string | null,
+  seenFrom: TimePoint,
+  seenTo: TimePoint | null,
+];
+
+interface OfRecord {
+  readonly entity: string;
+  readonly list: string;
+  readonly reference: string;
+  readonly schema: Schema | null;
+}
+
+/** The source records of the lists, with what each was last known to be about. */
+async function recordsOf(
+  dialect: Dialect,
+  lists: readonly string[] | null,
+  until: TimePoint,
+): Promise<ReadonlyMap<number, OfRecord>> {
+  const schemas = new Map(
+    await dialect.arrays<readonly [number, Schema]>(
+      dialect.db
+        .selectFrom('record_run')
+        .select(['record_id', 'schema'])
+        .where('schema', 'is not', null)
+        .where('seen_from', '<=', until)
+        .orderBy('seen_from'),
+    ),
+  );
+  let query = dialect.db
+    .selectFrom('source_record')
+    .innerJoin('entity', 'entity.id', 'source_record.entity_id')
+    .select(['source_record.id', 'canonical', 'list_id', 'reference']);
+  if (lists !== null) query = query.where('list_id', 'in', [...lists]);
+  const rows = await dialect.arrays<readonly [number, string, string, string]>(query);
+  return new Map(
+    rows.map(([id, entity, list, reference]) => [
+      id,
+      { entity, list, reference, schema: schemas.get(id) ?? null },
+    ]),
+  );
 }

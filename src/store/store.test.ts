@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordPart } from '../kernel/index.ts';
+import type { RecordPart, Statement } from '../kernel/index.ts';
 import { nameHeldOn } from './name-validity.ts';
 import type { Store } from './store.ts';
 import { DIALECTS, entry, inPart, list, listedOn, load, name, programme } from './store-for-test.ts';
@@ -330,6 +330,87 @@ for (const dialect of DIALECTS) {
         now: '2026-11-24T00:00:00.000Z',
       });
       expect([await store.resolve('xx-list:E1'), await store.resolve('yy-list:Q1')]).toEqual([a, b]);
+    });
+
+    it('knows a list by name without a snapshot, and lets the reader of a loaded one have the last word', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      await store.knowLists([list('yy-list')]);
+      await load(store, '2020-01-01', [BLUE], { list: parted });
+      await store.knowLists([{ ...list('xx-list'), title: 'As another says' }]);
+      const states = await store.lists();
+      expect(states.map((state) => [state.id, state.title, state.parts, state.snapshots.length])).toEqual([
+        ['xx-list', 'The xx-list', ['main', 'alt'], 1],
+        ['yy-list', 'The yy-list', ['main'], 0],
+      ]);
+    });
+
+    it('D9 lends an entry of a list the date that only the starter record has, and lets a claim stand alone', async () => {
+      const claim = (key: string, of: string, reference: string, ...more: Statement[]): RecordPart => ({
+        key,
+        part: 'main',
+        schema: 'Organization',
+        statements: [
+          { property: 'list', value: of, place: 'list', source: 's1' },
+          { property: 'reference', value: reference, place: 'reference', source: 's1' },
+          ...more,
+        ],
+      });
+      const dated = (value: string, stage?: string): Statement => ({
+        property: 'listedOn',
+        value,
+        place: 'listedOn',
+        source: 's1',
+        ...(stage === undefined ? {} : { detail: { stage } }),
+      });
+      await load(store, '2018-12-31', [RED]);
+      await load(store, '2021-07-15', [RED, BLUE]);
+      const claims = [
+        claim(
+          'blue/xx-list',
+          'xx-list',
+          'E1',
+          dated('2019-07-01', 'announced'),
+          dated('2019-07-02', 'published'),
+        ),
+        claim('blue/yy-list', 'yy-list', 'Y1', dated('2006-04')),
+        claim('blue/zz-list', 'zz-list', 'Z1'),
+      ];
+      const pinned = new Map(claims.map((part) => [part.key, 'ent-0000000000000001']));
+      const record = { ...list('record'), id: 'record' };
+      await store.load(
+        {
+          list: record,
+          observed: '2026-11-24',
+          parts: ['main'],
+          records: [claims],
+          trailer: () => ({ published: null, files: new Map() }),
+          pinned,
+        },
+        { now: '2026-11-24T00:00:00.000Z' },
+      );
+      await store.judgeSame(
+        [
+          {
+            left: 'record:blue/xx-list',
+            right: 'xx-list:E1',
+            verdict: 'same',
+            by: 'rule:test',
+            evidence: {},
+          },
+        ],
+        '2026-11-24T00:00:00.000Z',
+      );
+      const listings = (await store.entity('xx-list:E1', NOW))?.listings.map((l) => [
+        l.list,
+        l.basis,
+        l.status,
+        l.effective?.from,
+      ]);
+      expect(listings).toEqual([
+        ['xx-list', 'list', 'listed', { date: '2019-07-02', basis: 'stated' }],
+        ['yy-list', 'record', 'listed', { date: '2006-04', basis: 'stated' }],
+        ['zz-list', 'record', 'listed', { date: '../2026-11-24', basis: 'inferred' }],
+      ]);
     });
 
     it('opens a store that is not there only when asked to make it', async () => {

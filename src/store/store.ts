@@ -89,7 +89,7 @@ export class Store {
 
   /** The names to screen against; see {@link namesKnown}. */
   names(clocks: Clocks, lists: readonly string[] | null = null): Promise<readonly NameRow[]> {
-    return namesKnown(this.#dialect.db, clocks, lists);
+    return namesKnown(this.#dialect, clocks, lists);
   }
 
   /** Adds same-as judgements; see {@link judgeSame}. */

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { initStore, STARTER_RECORD } from '../../app/index.ts';
 import type { WithContext } from '../program.ts';
 
 /** `entente init`: makes the store and loads the starter record. */
@@ -11,6 +10,7 @@ export function initCommand(root: Command, withContext: WithContext): void {
     .addHelpText('after', '\nExample:\n  $ entente init --store /var/lib/entente/record.db')
     .action(async (options: { record?: string }, command: Command) => {
       const context = withContext(command);
+      const { initStore, STARTER_RECORD } = await import('../../app/index.ts');
       const folder = options.record ?? STARTER_RECORD;
       const report = await context.withStore((store) => initStore(store, folder, context.io.now), {
         create: true,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { LISTS } from '../../lists/index.ts';
+import type { ListInfo } from '../../kernel/index.ts';
 import type { ListState } from '../../store/index.ts';
 import type { WithContext } from '../program.ts';
 import { table } from '../terminal/table.ts';
@@ -17,9 +17,14 @@ export function listsCommand(root: Command, withContext: WithContext): void {
     .addHelpText('after', '\nExample:\n  $ entente lists --json')
     .action(async (_options: unknown, command: Command) => {
       const context = withContext(command);
+      const { LISTS } = await import('../../lists/index.ts');
       const states = await context.withStore((store) => store.lists());
       const now = context.io.now();
-      const rows = describeLists(states, now);
+      const rows = describeLists(
+        states,
+        LISTS.map((reader) => reader.info),
+        now,
+      );
       const { style, io } = context;
       context.answer({ lists: rows }, () => {
         const held = rows.filter((row) => row.snapshots.length > 0);
@@ -59,12 +64,12 @@ export function listsCommand(root: Command, withContext: WithContext): void {
     });
 }
 
-function describeLists(states: readonly ListState[], now: Date) {
-  const readable = new Map(LISTS.map((reader) => [reader.info.id, reader.info]));
+function describeLists(states: readonly ListState[], readers: readonly ListInfo[], now: Date) {
+  const readable = new Set(readers.map((info) => info.id));
   const known = new Set(states.map((state) => state.id));
-  const unheld = LISTS.filter((reader) => !known.has(reader.info.id)).map(
-    (reader): ListState => ({ ...reader.info, snapshots: [] }),
-  );
+  const unheld = readers
+    .filter((info) => !known.has(info.id))
+    .map((info): ListState => ({ ...info, snapshots: [] }));
   return [...states, ...unheld]
     .map((state) => {
       const accepted = state.snapshots.filter((snapshot) => snapshot.state === 'accepted');

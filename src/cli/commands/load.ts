@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { loadFiles } from '../../app/index.ts';
 import { momentOf } from '../context.ts';
 import type { WithContext } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -36,6 +35,7 @@ Examples:
     )
     .action(async (list: string, files: readonly string[], options: Options, command: Command) => {
       const context = withContext(command);
+      const { loadFiles } = await import('../../app/index.ts');
       const observed = momentOf('--observed', options.observed) ?? options.observed;
       const progress = startProgress(context.io, `Loading ${list}`, 'records');
       const report = await context

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { checkRecordFolder, STARTER_RECORD } from '../../app/index.ts';
 import { EntError, formatPlace } from '../../kernel/index.ts';
-import { fails } from '../../record/index.ts';
 import type { WithContext } from '../program.ts';
 
 /** `entente record check`: a record folder in itself and against the lists held; exit 1 on an unexplained difference. */
@@ -16,6 +14,8 @@ export function recordCommand(root: Command, withContext: WithContext): void {
     .addHelpText('after', '\nExample:\n  $ entente record check --record my-record')
     .action(async (options: { record?: string }, command: Command) => {
       const context = withContext(command);
+      const { checkRecordFolder, STARTER_RECORD } = await import('../../app/index.ts');
+      const { fails } = await import('../../record/index.ts');
       const folder = options.record ?? STARTER_RECORD;
       const check = await context
         .withStore((store) => checkRecordFolder(store, folder))

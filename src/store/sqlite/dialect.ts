@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { type Compilable, Kysely, SqliteDialect, sql } from 'kysely';
 import type { Db, Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
 import type { Tables } from '../schema.ts';
@@ -56,6 +56,10 @@ export function openSqlite(location: string, options: { mustExist: boolean }): D
         `delete from "${table}" where ${key.map((column) => `${column} = ?`).join(' and ')}`,
         rows,
       );
+    },
+    arrays: async <T extends readonly unknown[]>(query: Compilable) => {
+      const { sql: text, parameters } = query.compile();
+      return driver.arrays(text, parameters) as readonly T[];
     },
     idList: (ids) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`,
     isBusy: (error) => isSqliteError(error) && (error.errcode & 0xff) === SQLITE_BUSY,

@@ -33,6 +33,13 @@ export class SqliteDriver implements SqliteDatabase {
     for (const row of rows) statement.run(...(row as Bound));
   }
 
+  /** The rows of one statement as arrays. */
+  arrays(text: string, parameters: Parameters): readonly (readonly unknown[])[] {
+    const statement = this.#db.prepare(text);
+    statement.setReturnArrays(true);
+    return statement.all(...(parameters as Bound)) as readonly (readonly unknown[])[];
+  }
+
   close(): void {
     this.#prepared.clear();
     this.#db.close();
