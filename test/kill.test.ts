@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Store } from '../src/store/index.ts';
+import { unList } from './support/un-list.ts';
 
 const ENTENTE = resolve(import.meta.dirname, '../dist/cli/main.js');
 const KILLS = 100;
 const ENTRIES = 1500;
 
-/** A UN list of invented groups, in the publisher's format; each version renames some and adds some. */
-function unList(version: number): string {
-  const entities = Array.from({ length: ENTRIES + version }, (_, i) => {
-    const name =
-      (i + version) % 5 === 0 ? `INVENTED FRONT ${i} OF VERSION ${version}` : `INVENTED FRONT ${i}`;
-    return `<ENTITY><DATAID>${9000000 + i}</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>${name}</FIRST_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE><REFERENCE_NUMBER>QDe.${9000 + i}</REFERENCE_NUMBER><LISTED_ON>2015-03-27</LISTED_ON><LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE><ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Front ${i}</ALIAS_NAME></ENTITY_ALIAS><ENTITY_ADDRESS><COUNTRY>Erewhon</COUNTRY></ENTITY_ADDRESS><SORT_KEY/><SORT_KEY_LAST_MOD/></ENTITY>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="2026-01-01T00:00:00Z"><INDIVIDUALS></INDIVIDUALS><ENTITIES>${entities.join('\n')}</ENTITIES></CONSOLIDATED_LIST>`;
+/** Each version renames a fifth of the groups and adds one. */
+function version(number: number): string {
+  return unList(
+    Array.from({ length: ENTRIES + number }, (_, i) => ({
+      reference: `QDe.${9000 + i}`,
+      name: (i + number) % 5 === 0 ? `INVENTED FRONT ${i} OF VERSION ${number}` : `INVENTED FRONT ${i}`,
+      aliases: [{ name: `Front ${i}` }],
+    })),
+  );
 }
 
 describe('a load that is killed', () => {
@@ -27,7 +29,7 @@ describe('a load that is killed', () => {
     const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
     const args = (n: number) => [ENTENTE, 'load', 'un-sc', file, '--observed', day(n), '--store', store];
     const whole = (n: number) => {
-      writeFileSync(file, unList(n));
+      writeFileSync(file, version(n));
       const from = performance.now();
       const { status, stderr } = spawnSync(process.execPath, args(n), { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -35,13 +37,13 @@ describe('a load that is killed', () => {
     };
     whole(0);
     let took = whole(1);
-    let version = 2;
+    let next = 2;
     let killed = 0;
     let tries = 0;
     while (killed < KILLS && tries < KILLS * 4) {
       tries += 1;
-      writeFileSync(file, unList(version));
-      const child = spawn(process.execPath, args(version), { stdio: 'ignore' });
+      writeFileSync(file, version(next));
+      const child = spawn(process.execPath, args(next), { stdio: 'ignore' });
       const delay = took * (0.25 + 0.75 * Math.random());
       const from = performance.now();
       const signal = await new Promise<NodeJS.Signals | null>((done) => {
@@ -59,14 +61,14 @@ describe('a load that is killed', () => {
         (row) => row.kind === 'primary',
       ).length;
       // The last of a killed load may have been its commit: then the whole snapshot is there.
-      const loaded = held === version + 1;
+      const loaded = held === next + 1;
       expect({ held, records }).toEqual({
-        held: loaded ? version + 1 : version,
-        records: ENTRIES + (loaded ? version : version - 1),
+        held: loaded ? next + 1 : next,
+        records: ENTRIES + (loaded ? next : next - 1),
       });
       if (killed % 10 === 0) expect((await after.verify()).faults).toEqual([]);
       await after.close();
-      if (loaded) version += 1;
+      if (loaded) next += 1;
     }
     expect(killed).toBe(KILLS);
     const last = await Store.open(store);

@@ -1,0 +1,72 @@
+import { type Clocks, NOW, RECORD_LIST_ID } from '../kernel/index.ts';
+import { captionOf, type EntityView, type Listing, type Store } from '../store/index.ts';
+import {
+  checkReading,
+  type GazetteerEntry,
+  gazetteer,
+  type ListingFact,
+  type Reading,
+  readReport,
+} from '../wire/index.ts';
+
+/**
+ * Reads a report or statement against the record: what it says, and whether what it says about lists agrees with
+ * the listings that the record holds of the groups it names.
+ */
+export async function readDocument(store: Store, text: string, clocks: Clocks = NOW): Promise<Reading> {
+  const reading = readReport(text, { gazetteer: gazetteer(await gazetteerOf(store, clocks)) });
+  const named = new Set(
+    reading.mentions.flatMap((mention) => [mention.entity, ...mention.candidates.map((c) => c.entity)]),
+  );
+  const entities = [...named].filter((id): id is string => id !== null);
+  const views = await store.entities(entities, { asOf: null, knownAt: clocks.knownAt });
+  const facts = [...views.values()].flatMap((view) =>
+    view.listings.flatMap((listing) => factsOf(view.entity, listing)),
+  );
+  const lists = await store.lists();
+  return checkReading(reading, facts, {
+    loaded: lists
+      .filter((list) => list.snapshots.some((snapshot) => snapshot.state === 'accepted'))
+      .map((list) => list.id),
+    known: lists.map((list) => ({ id: list.id, authority: list.authority })),
+  });
+}
+
+/** The names that a reader of reports looks for: the record's groups, by every name that is not weak or foreign to prose. */
+export async function gazetteerOf(store: Store, clocks: Clocks): Promise<readonly GazetteerEntry[]> {
+  return (await store.profiles(clocks)).map(entryOf);
+}
+
+function entryOf(view: EntityView): GazetteerEntry {
+  const names = new Map<string, GazetteerEntry['names'][number]>();
+  // The starter record's own names go first: they say best how a name names.
+  const records = [...view.records].sort(
+    (a, b) => Number(a.list !== RECORD_LIST_ID) - Number(b.list !== RECORD_LIST_ID),
+  );
+  for (const record of records) {
+    for (const { property, value, kind, strength, detail, seen } of record.history.statements) {
+      if (property !== 'name' || seen.to !== null || names.has(value)) continue;
+      const usedBy = detail?.usedBy;
+      names.set(value, {
+        text: value,
+        kind: kind ?? 'alias',
+        strength: strength ?? 'unstated',
+        ...(usedBy === undefined ? {} : { usedBy }),
+      });
+    }
+  }
+  return { entity: view.entity, caption: captionOf(view), kind: 'group', names: [...names.values()] };
+}
+
+/** One fact an episode and programme: the text may be right about one and wrong about the other. */
+function factsOf(entity: string, listing: Listing): readonly ListingFact[] {
+  return listing.episodes.map((episode) => ({
+    entity,
+    list: listing.list,
+    authority: listing.authority,
+    reference: listing.reference,
+    programmes: listing.programmes.map((programme) => programme.programme),
+    from: episode.from.date,
+    to: episode.to?.date ?? null,
+  }));
+}
