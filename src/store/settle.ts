@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { groupBy, type TimePoint } from '../kernel/index.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { countChanges, type Difference, judge, markOf, type QuarantineRule } from './judge.ts';
-import { Observation, type PartAt, unobserve } from './observe.ts';
+import { Observation, unobserve } from './observe.ts';
 import { contentAt, packRecords, unpackRecords } from './part-content.ts';
+import type { PartAt } from './rewrite.ts';
 import { neighboursOf } from './timeline.ts';
 
 /** The list and the writer's transaction that snapshots are settled in. */

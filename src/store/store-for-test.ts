@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ListInfo, NameKind, RecordPart, Statement, Strength } from '../kernel/index.ts';
-import type { LoadOptions, LoadReport } from './load.ts';
+import type { LoadOptions, LoadReport } from './snapshot-input.ts';
 import { Store } from './store.ts';
 
 /** A database that every store test runs on. */

@@ -1,22 +1,18 @@
 import type { Authority, Clocks, ListInfo, Source, TimePoint } from '../kernel/index.ts';
 import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { eventsOf, type RecordEvent } from './events.ts';
 import { type KnownRecord, recordsKnownAt } from './history.ts';
 import type { Listing } from './listing.ts';
 import { listingsOf } from './listings-of.ts';
-import {
-  describeLists,
-  type LoadOptions,
-  type LoadReport,
-  loadSnapshot,
-  type SnapshotInput,
-} from './load.ts';
+import { loadSnapshot } from './load.ts';
 import { migrate } from './migrations/index.ts';
 import { type NameRow, namesKnown } from './names.ts';
 import { type Judgement, judgeSame, resolveEntity, withdrawJudgement } from './same-as.ts';
 import type { Decision } from './settle.ts';
+import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';
 import { decideSnapshot, type ListState, listStates } from './snapshots.ts';
 import { openSqlite } from './sqlite/dialect.ts';
 import { type VerifyReport, verifyRecord } from './verify.ts';
