@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { listsError } from './errors.ts';
 import type { Limits } from './limits.ts';
 import { readBytes } from './read-bytes.ts';
@@ -47,7 +46,16 @@ function soundLines(bytes: Uint8Array): number {
   while (from < 3 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from += 1;
   for (let line = 0; ; line += 1) {
     const end = bytes.indexOf(0x0a, from);
-    if (end < 0 || !isUtf8(bytes.subarray(from, end))) return line;
+    if (end < 0 || !isSound(bytes.subarray(from, end))) return line;
     from = end + 1;
+  }
+}
+
+function isSound(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }

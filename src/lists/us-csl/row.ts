@@ -8,9 +8,6 @@ import { fieldsOf } from '../us-ofac/remarks.ts';
 import type { Column, Columns } from './columns.ts';
 import { readId } from './ids.ts';
 
-/** What a row says. */
-export type CslRecord = RecordPart;
-
 const SCHEMA_OF_TYPE: ReadonlyMap<string, Schema> = new Map([
   ['Individual', 'Person'],
   ['Entity', 'Organization'],
@@ -31,7 +28,7 @@ const LONGEST_SOURCE = 200;
  * take a digest of their name, addresses and dates, which changes when one of these does. Throws
  * `ENT_LIST_VALUE` and `ENT_LIST_ROW`.
  */
-export function readRow(columns: Columns, cells: readonly string[], at: At): CslRecord {
+export function readRow(columns: Columns, cells: readonly string[], at: At): RecordPart {
   const text = (column: Column) => tidy(columns.cell(cells, column), at);
   const list = (column: Column) =>
     text(column)

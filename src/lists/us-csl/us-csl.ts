@@ -1,4 +1,4 @@
-import type { ListInfo } from '../../kernel/index.ts';
+import type { ListInfo, RecordPart } from '../../kernel/index.ts';
 import { readCsv } from '../csv.ts';
 import { listsError } from '../errors.ts';
 import { LIMITS, type Limits } from '../limits.ts';
@@ -10,7 +10,7 @@ import { type Batches, snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { distinct } from '../statements.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { type CslRecord, readRow } from './row.ts';
+import { readRow } from './row.ts';
 
 /** The Consolidated Screening List. */
 export const US_CSL: ListInfo = {
@@ -54,10 +54,10 @@ async function headerOf(file: SourceFile, limits: Limits): Promise<Columns> {
 
 async function* readList(file: SourceFile, columns: Columns, limits: Limits, log: ReadingLog): Batches {
   const seen = new Set<string>();
-  let open: CslRecord | undefined;
+  let open: RecordPart | undefined;
   const onEnd = (sha256: string) => log.file(US_CSL.parts, file.name, sha256);
   for await (const rows of readCsv(file, limits, { onEnd })) {
-    const batch: CslRecord[] = [];
+    const batch: RecordPart[] = [];
     for (const { cells, row, line } of rows) {
       const place = { file: file.name, line, path: `row ${row}` };
       if (row === 1) continue;
@@ -86,6 +86,6 @@ async function* readList(file: SourceFile, columns: Columns, limits: Limits, log
   yield [open];
 }
 
-function merged(first: CslRecord, second: CslRecord): CslRecord {
+function merged(first: RecordPart, second: RecordPart): RecordPart {
   return { ...first, statements: distinct([...first.statements, ...second.statements]) };
 }

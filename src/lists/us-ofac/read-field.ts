@@ -21,6 +21,8 @@ const HEADS: ReadonlySet<string> = new Set(
 );
 
 const QUOTED_NAME = /^([afnd]\.[kb]\.a\.) '(.*)'$/i;
+/** A field longer than this is prose. The longest that OFAC prints as anything else has 150 characters. */
+const LONGEST = 1_000;
 const DATED = / (?:issued|expires|expired) /;
 const MOST_WORDS = 6;
 
@@ -34,6 +36,7 @@ const MOST_WORDS = 6;
 export function readField(text: string, at: At, place = REMARKS): Statement {
   const field = text.replace(/^alt\. /i, '');
   const alternate = field.length < text.length;
+  if (field.length > LONGEST) return statement('note', field, place);
   const name = quotedName(field, place);
   if (name !== null) return name;
   const found = findRule(field) ?? (isWrapped(field) ? findRule(field.slice(1, -1)) : null);

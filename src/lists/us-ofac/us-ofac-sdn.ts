@@ -37,11 +37,11 @@ async function openSet(files: readonly SourceFile[], limits: Limits) {
   const set = new Map<SdnFilePart, SourceFile>();
   for (const file of files) {
     if (await looksLikeXml(file, limits)) {
-      throw wrongFiles(`${file.name} is XML, and the others are of the CSV set`);
+      throw wrongFiles('it is XML, which comes alone', file);
     }
     const part = await sdnPartOf(file, limits);
     const other = set.get(part);
-    if (other !== undefined) throw wrongFiles(`${other.name} and ${file.name} are both ${part}`);
+    if (other !== undefined) throw wrongFiles(`it is ${part}, and so is ${other.name}`, file);
     set.set(part, file);
   }
   return snapshotOf({
@@ -61,6 +61,7 @@ function inParts({ key, schema, sdn, alt, add }: XmlEntry): readonly RecordPart[
   return parts;
 }
 
-function wrongFiles(why: string) {
-  return listsError('ENT_LIST_FILES', { list: SDN.id, why });
+function wrongFiles(why: string, file?: SourceFile) {
+  const options = file === undefined ? {} : { place: { file: file.name } };
+  return listsError('ENT_LIST_FILES', { list: SDN.id, why }, options);
 }
