@@ -24,6 +24,9 @@ export interface Context {
   readonly fail: () => void;
 }
 
+/** Makes an action's context from its command; a command file gets this instead of the globals. */
+export type WithContext = (command: Command) => Context;
+
 interface GlobalOptions {
   readonly store?: string;
   readonly json?: boolean;

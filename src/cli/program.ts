@@ -11,12 +11,9 @@ import { recordCommand } from './commands/record.ts';
 import { screenCommand } from './commands/screen.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { type Context, contextOf } from './context.ts';
+import { contextOf, type WithContext } from './context.ts';
 import type { Io } from './terminal/io.ts';
 import { VERSION } from './version.ts';
-
-/** Makes an action's context from its command; a command file gets this instead of the globals. */
-export type WithContext = (command: Command) => Context;
 
 /** The whole command line. `fail` is called when a command's check failed although it ran to its end. */
 export function program(io: Io, fail: () => void): Command {

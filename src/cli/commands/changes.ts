@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { storeError } from '../../store/index.ts';
+import type { WithContext } from '../context.ts';
 import { momentOf } from '../context.ts';
 import { describeEvent } from '../describe.ts';
-import type { WithContext } from '../program.ts';
 
 interface Options {
   readonly list: string;

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { WithContext } from '../program.ts';
+import type { WithContext } from '../context.ts';
 
 /** `entente completion`: a script that completes commands and options in a shell. */
 export function completionCommand(root: Command, withContext: WithContext): void {

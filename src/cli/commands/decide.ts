@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { WithContext } from '../context.ts';
 import { momentOf } from '../context.ts';
-import type { WithContext } from '../program.ts';
 
 /** `entente accept` and `entente reject`: a person's word on a snapshot in quarantine. */
 export function decideCommands(root: Command, withContext: WithContext): void {

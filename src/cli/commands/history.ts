@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { RECORD_LIST_ID } from '../../kernel/index.ts';
 import { eventsOf, storeError } from '../../store/index.ts';
+import type { WithContext } from '../context.ts';
 import { type ClockOptions, clocksOf } from '../context.ts';
 import { describeEvent } from '../describe.ts';
-import type { WithContext } from '../program.ts';
 
 /** `entente history`: the life of an entity, list by list. */
 export function historyCommand(root: Command, withContext: WithContext): void {

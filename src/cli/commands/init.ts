@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { WithContext } from '../program.ts';
+import type { WithContext } from '../context.ts';
 
 /** `entente init`: makes the store and loads the starter record. */
 export function initCommand(root: Command, withContext: WithContext): void {

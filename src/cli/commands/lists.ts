@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ListInfo } from '../../kernel/index.ts';
 import type { ListState } from '../../store/index.ts';
-import type { WithContext } from '../program.ts';
+import type { WithContext } from '../context.ts';
 import { table } from '../terminal/table.ts';
 
 /** How fresh what is held of a list is. */

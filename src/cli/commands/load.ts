@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { WithContext } from '../context.ts';
 import { momentOf } from '../context.ts';
-import type { WithContext } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 interface Options {

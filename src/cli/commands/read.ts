@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { WithContext } from '../context.ts';
 import { type ClockOptions, type Context, clocksOf } from '../context.ts';
 import { cliError } from '../errors.ts';
-import type { WithContext } from '../program.ts';
 import { renderReading } from '../render-reading.ts';
 
 /** The longest text that is read, in bytes. */

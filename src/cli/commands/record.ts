@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EntError, formatPlace } from '../../kernel/index.ts';
-import type { WithContext } from '../program.ts';
+import type { WithContext } from '../context.ts';
 
 /** `entente record check`: a record folder in itself and against the lists held; exit 1 on an unexplained difference. */
 export function recordCommand(root: Command, withContext: WithContext): void {

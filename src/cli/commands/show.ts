@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { RECORD_LIST_ID } from '../../kernel/index.ts';
 import { captionOf, type EntityView, primaryName, recordKey, storeError } from '../../store/index.ts';
+import type { WithContext } from '../context.ts';
 import { type ClockOptions, type Context, clocksOf } from '../context.ts';
 import { describeListing } from '../describe.ts';
-import type { WithContext } from '../program.ts';
 import { table } from '../terminal/table.ts';
 
 /** `entente show`: all that is known of one entity, on one day, as known on one day. */

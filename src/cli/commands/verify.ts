@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { WithContext } from '../program.ts';
+import type { WithContext } from '../context.ts';
 
 /** `entente verify`: the record against its own rules; exit 1 on a fault. */
 export function verifyCommand(root: Command, withContext: WithContext): void {
