@@ -8,7 +8,10 @@ import { inFolder, inProcesses, peakMiB, quantile, seconds, snapshots } from './
 /** A fixed shuffle, so that two runs do the same work. */
 function shuffled(values) {
   let seed = 20260824;
-  const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const random = () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed / 2147483648;
+  };
   return values
     .map((value) => ({ value, key: random() }))
     .sort((a, b) => a.key - b.key)
