@@ -25,10 +25,11 @@ export async function readDocument(store: Store, text: string, clocks: Clocks = 
   );
   const lists = await store.lists();
   return checkReading(reading, facts, {
-    loaded: lists
-      .filter((list) => list.snapshots.some((snapshot) => snapshot.state === 'accepted'))
-      .map((list) => list.id),
-    known: lists.map((list) => ({ id: list.id, authority: list.authority })),
+    lists: lists.map((list) => ({
+      id: list.id,
+      country: list.authority.country,
+      loaded: list.snapshots.some((snapshot) => snapshot.state === 'accepted'),
+    })),
   });
 }
 
@@ -58,15 +59,20 @@ function entryOf(view: EntityView): GazetteerEntry {
   return { entity: view.entity, caption: captionOf(view), kind: 'group', names: [...names.values()] };
 }
 
-/** One fact an episode and programme: the text may be right about one and wrong about the other. */
+/** One fact for each programme, which may be younger than its entry, else one for each episode. */
 function factsOf(entity: string, listing: Listing): readonly ListingFact[] {
-  return listing.episodes.map((episode) => ({
+  const { list, authority } = listing;
+  const spans =
+    listing.programmes.length > 0
+      ? listing.programmes
+      : listing.episodes.map((episode) => ({ ...episode, programme: null }));
+  return spans.map(({ programme, from, to }) => ({
     entity,
-    list: listing.list,
-    authority: listing.authority,
-    reference: listing.reference,
-    programmes: listing.programmes.map((programme) => programme.programme),
-    from: episode.from.date,
-    to: episode.to?.date ?? null,
+    list,
+    authority,
+    reference: listing.reference ?? '',
+    programmes: programme === null ? [] : [programme],
+    from: from.date,
+    to: to?.date ?? null,
   }));
 }
