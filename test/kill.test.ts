@@ -9,12 +9,13 @@ import { unList } from './support/un-list.ts';
 const ENTENTE = resolve(import.meta.dirname, '../dist/cli/main.js');
 const KILLS = 100;
 const ENTRIES = 1500;
+const COMMITTEES = ['QD', 'KP', 'IQ', 'LY', 'TA', 'SO', 'CF', 'YE'];
 
 /** Each version renames a fifth of the groups and adds one. */
 function version(number: number): string {
   return unList(
     Array.from({ length: ENTRIES + number }, (_, i) => ({
-      reference: `QDe.${9000 + i}`,
+      reference: `${COMMITTEES[i % COMMITTEES.length]}e.${100 + Math.floor(i / COMMITTEES.length)}`,
       name: (i + number) % 5 === 0 ? `INVENTED FRONT ${i} OF VERSION ${number}` : `INVENTED FRONT ${i}`,
       aliases: [{ name: `Front ${i}` }],
     })),

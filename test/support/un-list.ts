@@ -14,7 +14,7 @@ export function unList(groups: readonly UnGroup[], generated = '2026-01-01T00:00
   <INDIVIDUALS>
   </INDIVIDUALS>
   <ENTITIES>
-${groups.map(entity).join('\n')}
+${groups.map((group) => entity(group)).join('\n')}
   </ENTITIES>
 </CONSOLIDATED_LIST>
 `;
@@ -25,7 +25,7 @@ function entity(
   index: number,
 ): string {
   return `    <ENTITY>
-      <DATAID>${9_000_000 + index}</DATAID>
+      <DATAID>${9_000_000 + 100 * Number(reference.replace(/\D/g, '')) + reference.charCodeAt(0)}</DATAID>
       <VERSIONNUM>1</VERSIONNUM>
       <FIRST_NAME>${name}</FIRST_NAME>
       <UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE>
