@@ -31,9 +31,10 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'node:util',
     'saxes',
     'csv-parse',
+    'linkedom',
   ],
   record: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'yaml', 'zod'],
-  wire: [],
+  wire: ['node:crypto'],
   store: ['node:crypto', 'node:fs', 'node:zlib', 'kysely', '@photostructure/sqlite'],
   screening: [],
   app: ['node:url'],
@@ -48,6 +49,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'node:stream',
     'node:stream/consumers',
     'commander',
+    'string-width',
   ],
 };
 
@@ -56,6 +58,7 @@ const ONLY_IN: Readonly<Record<string, string>> = {
   '@photostructure/sqlite': 'src/store/sqlite',
   saxes: 'src/lists/xml.ts',
   'csv-parse': 'src/lists/csv.ts',
+  linkedom: 'src/lists/html.ts',
 };
 
 const ROOT = resolve(import.meta.dirname, '..');
