@@ -33,17 +33,16 @@ const GROUP_FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
  */
 export async function readRecord(folder: string): Promise<Edition> {
   const hash = createHash('sha256');
-  const open = async (file: string): Promise<{ yaml: YamlFile; path: string }> => {
-    const path = join(folder, file);
-    const text = await readText(path);
+  const parse = (file: string, text: string): YamlFile => {
     hash.update(`${file}\n${Buffer.byteLength(text)}\n${text}`);
-    return { yaml: parseYaml(text, path), path };
+    return parseYaml(text, join(folder, file));
   };
+  const open = async (file: string) => parse(file, await readText(join(folder, file)));
 
-  const edition = shaped(editionFile, (await open('edition.yaml')).yaml);
-  const lists = listsOf((await open('authorities.yaml')).yaml);
+  const edition = shaped(editionFile, await open('edition.yaml'));
+  const lists = listsOf(await open('authorities.yaml'));
   const listById = new Map(lists.map((list) => [list.id, list]));
-  const sharedYaml = (await open('sources.yaml')).yaml;
+  const sharedYaml = await open('sources.yaml');
   const shared = citedSources(shaped(sourcesFile, sharedYaml).sources, '', listById, sharedYaml);
   const sharedIds = new Set(shared.keys());
 
@@ -51,9 +50,12 @@ export async function readRecord(folder: string): Promise<Edition> {
   const groups: Group[] = [];
   const fileById = new Map<string, string>();
   const cited = new Set<string>();
-  for (const slug of await groupSlugs(folder)) {
+  const slugs = await groupSlugs(folder);
+  // All at once: reading one file after the other is a sixth of the whole time.
+  const texts = await Promise.all(slugs.map((slug) => readText(join(folder, `groups/${slug}.yaml`))));
+  for (const [index, slug] of slugs.entries()) {
     const file = `groups/${slug}.yaml`;
-    const { yaml, path } = await open(file);
+    const yaml = parse(file, texts[index] ?? '');
     const raw: GroupFile = shaped(groupFile, yaml);
     const own = citedSources(raw.sources ?? {}, `${slug}/`, listById, yaml);
     const line = (at: readonly PropertyKey[]) => yaml.place(at).line ?? 1;
@@ -64,7 +66,7 @@ export async function readRecord(folder: string): Promise<Edition> {
     if (other !== undefined) {
       throw recordError('ENT_RECORD_DUPLICATE', { id: group.id, other }, { place: yaml.place(['id']) });
     }
-    fileById.set(group.id, path);
+    fileById.set(group.id, join(folder, file));
     for (const id of resolved.cited) cited.add(id);
     sources.push(...own.values());
     groups.push(group);

@@ -1,13 +1,14 @@
 import {
   isAlias,
   isCollection,
+  isMap,
   isNode,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
-  visit,
 } from 'yaml';
 import type { Place } from '../kernel/index.ts';
 import { recordError } from './errors.ts';
@@ -57,22 +58,36 @@ export function parseYaml(text: string, file: string): YamlFile {
   }
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault !== undefined) throw refuse(fault.message, at(fault.pos[0]));
-  let nodes = 0;
-  visit(document, {
-    Node: (_, node, path) => {
-      const place = at(node.range?.[0] ?? 0);
-      nodes += 1;
-      if (nodes > MAX_NODES) throw limit('values in the file', nodes, MAX_NODES, place);
-      if (path.length > 2 * MAX_DEPTH) throw limit('levels', Math.ceil(path.length / 2), MAX_DEPTH, place);
-      if (isAlias(node)) throw refuse('an alias; write the value out', place);
-      if (node.anchor !== undefined) throw refuse('an anchor; the record has no aliases', place);
-      if (node.tag !== undefined) throw refuse(`a tag, ${node.tag}; the record is plain text`, place);
-    },
-  });
   return {
-    value: document.toJS({ maxAliasCount: 0 }),
+    value: plainData(document.contents, at),
     place: (path) => ({ ...at(offsetOf(document.contents, path)), path: formatPath(path) }),
   };
+}
+
+/** The document as plain data, refused where it is more than that. */
+function plainData(root: Node | null, at: (offset: number) => Place): unknown {
+  let nodes = 0;
+  const plain = (node: unknown, depth: number): unknown => {
+    if (!isNode(node)) return node;
+    const place = () => at(node.range?.[0] ?? 0);
+    nodes += 1;
+    if (nodes > MAX_NODES) throw limit('values in the file', nodes, MAX_NODES, place());
+    if (depth > MAX_DEPTH) throw limit('levels', depth, MAX_DEPTH, place());
+    if (isAlias(node)) throw refuse('an alias; write the value out', place());
+    if (node.anchor !== undefined) throw refuse('an anchor; the record has no aliases', place());
+    if (node.tag !== undefined) throw refuse(`a tag, ${node.tag}; the record is plain text`, place());
+    if (isScalar(node)) return node.value;
+    if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
+    if (!isMap(node)) return undefined;
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => {
+        const name = plain(key, depth + 1);
+        if (typeof name !== 'string') throw refuse('a key that is not text', place());
+        return [name, plain(value, depth + 1)];
+      }),
+    );
+  };
+  return plain(root, 0);
 }
 
 /** Writes a path as `names[3].text`. */
