@@ -179,12 +179,11 @@ class Page {
       'list-not-loaded': style.warn,
     }[check.verdict];
     const because = check.because.map((fact) => {
-      const key =
-        fact.reference === null || fact.reference === '' ? fact.list : `${fact.list}:${fact.reference}`;
+      const key = fact.reference === '' ? fact.list : `${fact.list}:${fact.reference}`;
       const dates = `${fact.from ?? 'no date'}${fact.to === null ? '' : ` until ${fact.to}`}`;
       const how =
         fact.relation === 'matches' ? '' : ` ${style.dim(`(${fact.relation.replaceAll('-', ' ')})`)}`;
-      return `${fact.authority}, ${key}${fact.programmes.length === 0 ? '' : ` ${fact.programmes.join(', ')}`}: since ${dates}${how}`;
+      return `${fact.country}, ${key}${fact.programmes.length === 0 ? '' : ` ${fact.programmes.join(', ')}`}: since ${dates}${how}`;
     });
     return this.#item(tone(check.verdict.replaceAll('-', ' ')), check.claim, [
       check.note,
