@@ -20,10 +20,7 @@ ${groups.map((group) => entity(group)).join('\n')}
 `;
 }
 
-function entity(
-  { reference, name, aliases = [], listedOn = '2015-03-27', original }: UnGroup,
-  index: number,
-): string {
+function entity({ reference, name, aliases = [], listedOn = '2015-03-27', original }: UnGroup): string {
   return `    <ENTITY>
       <DATAID>${9_000_000 + 100 * Number(reference.replace(/\D/g, '')) + reference.charCodeAt(0)}</DATAID>
       <VERSIONNUM>1</VERSIONNUM>
