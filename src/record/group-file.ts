@@ -32,6 +32,7 @@ export const DIFFERENCES = [
   'listed-differs',
   'amended-differs',
   'programme-missing',
+  'standing-differs',
 ] as const;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -221,6 +222,9 @@ export const authoritiesFile = z.strictObject({
       effect: text,
       url,
       licence: text,
+      translations: text
+        .optional()
+        .describe('Why names in Latin script that it states to be in a language other than English stay with it'),
     }),
   ),
 });

@@ -131,6 +131,8 @@ export interface Edition {
   readonly sha256: string;
   readonly sources: readonly CitedSource[];
   readonly lists: readonly ListInfo[];
+  /** By list: why the record leaves its translations to it, names in Latin script in a language other than English. */
+  readonly translations: ReadonlyMap<string, string>;
   /** By slug. */
   readonly groups: readonly Group[];
 }

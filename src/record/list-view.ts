@@ -1,4 +1,5 @@
 import { groupBy, type RecordPart, type Statement, type Strength } from '../kernel/index.ts';
+import { defined } from './defined.ts';
 
 /** A name as a loaded list prints it. */
 export interface PrintedName {
@@ -8,26 +9,40 @@ export interface PrintedName {
   readonly value: string;
   readonly strength: Strength;
   readonly primary: boolean;
+  /** BCP 47, where the list states it. */
+  readonly language?: string;
+  /** ISO 15924, where it has one. */
+  readonly script?: string;
 }
 
 /** What a loaded list prints for one entry, and the day on which it was seen to. */
 export interface PrintedEntry {
-  /** The day of the snapshot that says that the entry is there, its programmes and its dates. */
+  /** The day of the last snapshot that shows that the entry is there. */
   readonly seen: string;
   /** The day of the latest snapshot that prints names of the entry; lists in parts may be newer here. */
   readonly namesSeen: string;
   readonly names: readonly PrintedName[];
-  readonly programmes: readonly string[];
+  /** `null` when no snapshot of the part that prints programmes is loaded. */
+  readonly programmes: readonly string[] | null;
   readonly listedOn: readonly string[];
   readonly amendedOn: readonly string[];
+}
+
+/** How an entry stood on one day on which its list was seen whole. */
+export interface Standing {
+  readonly seen: string;
+  /** The programmes that it stood under; `null` when it was not on the list. */
+  readonly programmes: readonly string[] | null;
 }
 
 /** What the check may ask of the loaded lists. */
 export interface ListView {
   /** The lists of which a snapshot is loaded. */
   readonly lists: ReadonlySet<string>;
-  /** What the list prints for the entry; `null` when it holds no such entry, or is not loaded. */
+  /** What the list prints for the entry, or last printed; `null` when no snapshot of it holds such an entry. */
   readonly entry: (list: string, reference: string) => PrintedEntry | null;
+  /** How the entry stood on each day on which its list was seen whole, oldest first. */
+  readonly standings: (list: string, reference: string) => readonly Standing[];
 }
 
 /** Source records of one list as a reader yields them, and the day of their snapshot. */
@@ -39,17 +54,22 @@ export interface LoadedList {
 
 /**
  * A view of source records held in memory. A list may come several times, in the order of its snapshots: the
- * last to hold an entry's part says what that part prints. `keep` spares the memory of entries that nobody
- * asks for.
+ * last to hold an entry's part says what that part prints. A snapshot is of the whole list when any of its parts
+ * has a schema; a set of alias files has none. `keep` spares the memory of entries that nobody asks for.
  */
 export function viewOf(
   loaded: readonly LoadedList[],
   keep: (list: string, reference: string) => boolean = () => true,
 ): ListView {
   const held = new Map<string, { seen: string; part: RecordPart }>();
+  const days = new Map<string, Set<string>>();
+  const programmes = new Map<string, readonly string[]>();
   for (const { list, seen, parts } of loaded) {
     for (const part of parts) {
-      if (keep(list, part.key)) held.set(`${list}:${part.key}\n${part.part}`, { seen, part });
+      if (part.schema !== undefined) days.set(list, (days.get(list) ?? new Set()).add(seen));
+      if (!keep(list, part.key)) continue;
+      held.set(`${list}:${part.key}\n${part.part}`, { seen, part });
+      if (part.schema !== undefined) programmes.set(`${list}:${part.key}\n${seen}`, programmesOf(part));
     }
   }
   const entries = groupBy(held, ([key]) => key.slice(0, key.indexOf('\n')));
@@ -59,29 +79,42 @@ export function viewOf(
       const parts = entries.get(`${list}:${reference}`)?.map(([, part]) => part);
       return parts === undefined ? null : printedEntry(parts);
     },
+    standings: (list, reference) =>
+      [...(days.get(list) ?? [])].sort().map((seen) => ({
+        seen,
+        programmes: programmes.get(`${list}:${reference}\n${seen}`) ?? null,
+      })),
   };
+}
+
+function programmesOf({ statements }: RecordPart): readonly string[] {
+  return statements.filter(({ property }) => property === 'programme').map(({ value }) => value);
 }
 
 function printedEntry(parts: readonly { seen: string; part: RecordPart }[]): PrintedEntry {
   const statements = parts.flatMap(({ part }) => part.statements);
   const values = (property: Statement['property']) =>
     statements.filter((statement) => statement.property === property).map((statement) => statement.value);
-  const main = parts.find(({ part }) => part.schema !== undefined) ?? parts[0];
+  const main = parts.find(({ part }) => part.schema !== undefined);
   const naming = parts.filter(({ part }) =>
     part.statements.some((statement) => statement.property === 'name'),
   );
   return {
-    seen: main?.seen ?? '',
+    seen: (main ?? parts[0])?.seen ?? '',
     namesSeen: [main?.seen ?? '', ...naming.map(({ seen }) => seen)].sort().at(-1) ?? '',
     names: statements
       .filter((statement) => statement.property === 'name')
-      .map(({ value, original, strength, kind }) => ({
-        text: original ?? value,
-        value,
-        strength: strength ?? 'unstated',
-        primary: kind === 'primary',
-      })),
-    programmes: values('programme'),
+      .map(({ value, original, strength, kind, language, script }) =>
+        defined({
+          text: original ?? value,
+          value,
+          strength: strength ?? ('unstated' as const),
+          primary: kind === 'primary',
+          language,
+          script,
+        }),
+      ),
+    programmes: main === undefined ? null : values('programme'),
     listedOn: values('listedOn'),
     amendedOn: values('amendedOn'),
   };

@@ -40,7 +40,7 @@ export async function readRecord(folder: string): Promise<Edition> {
   const open = async (file: string) => parse(file, await readText(join(folder, file)));
 
   const edition = shaped(editionFile, await open('edition.yaml'));
-  const lists = listsOf(await open('authorities.yaml'));
+  const { lists, translations } = listsOf(await open('authorities.yaml'));
   const listById = new Map(lists.map((list) => [list.id, list]));
   const sharedYaml = await open('sources.yaml');
   const shared = citedSources(shaped(sourcesFile, sharedYaml).sources, '', listById, sharedYaml);
@@ -76,7 +76,7 @@ export async function readRecord(folder: string): Promise<Edition> {
     idle.map((id) => ({ path: ['sources', id], why: `the source "${id}" is cited nowhere` })),
     sharedYaml,
   );
-  return { ...edition, sha256: hash.digest('hex'), sources, lists, groups };
+  return { ...edition, sha256: hash.digest('hex'), sources, lists, translations, groups };
 }
 
 async function readText(path: string): Promise<string> {
@@ -120,11 +120,13 @@ function refuse(faults: readonly Fault[], yaml: YamlFile): void {
   throw recordError('ENT_RECORD_FORMAT', { why: first.why, more }, { place: yaml.place(first.path) });
 }
 
-function listsOf(yaml: YamlFile): readonly ListInfo[] {
+function listsOf(yaml: YamlFile): Pick<Edition, 'lists' | 'translations'> {
   const raw = shaped(authoritiesFile, yaml);
   const authorities = new Map(Object.entries(raw.authorities));
   const faults: Fault[] = [];
-  const lists = Object.entries(raw.lists).map(([id, { authority, ...list }]): ListInfo => {
+  const translations = new Map<string, string>();
+  const lists = Object.entries(raw.lists).map(([id, { authority, translations: why, ...list }]): ListInfo => {
+    if (why !== undefined) translations.set(id, why);
     const body = authorities.get(authority);
     if (body === undefined) {
       faults.push({ path: ['lists', id, 'authority'], why: `no authority "${authority}" in this file` });
@@ -138,7 +140,7 @@ function listsOf(yaml: YamlFile): readonly ListInfo[] {
     };
   });
   refuse(faults, yaml);
-  return lists;
+  return { lists, translations };
 }
 
 type RawSource = z.infer<typeof source>;
