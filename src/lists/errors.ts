@@ -30,7 +30,7 @@ export const listsError = errorTable({
   },
   ENT_LIST_TOO_LARGE: {
     status: 'refused',
-    doc: 'A file goes beyond a cap: bytes, inflate ratio, records, XML depth, or the length of one field.',
+    doc: 'A file goes beyond a cap: bytes, inflate ratio, records, XML depth, elements of a page, or the length of one field.',
     text: (d: { what: string; cap: number }) => `more than ${d.cap} ${d.what}, the most that is read`,
   },
   ENT_LIST_ENCODING: {
@@ -52,6 +52,11 @@ export const listsError = errorTable({
     status: 'refused',
     doc: 'A file is not well-formed CSV: a quoted field never ends (the file is cut short) or a quote is out of place.',
     text: (d: { why: string }) => `malformed CSV: ${d.why}`,
+  },
+  ENT_LIST_HTML: {
+    status: 'refused',
+    doc: 'A page does not end with its end tag: it is cut short.',
+    text: (_: object) => 'the page does not end with </html>; it is cut short',
   },
   ENT_LIST_ROW: {
     status: 'refused',

@@ -22,7 +22,8 @@ export interface OpenSnapshot {
   readonly published: string | null;
   /**
    * The records in batches of no fixed size, each (key, part) once, in file order. Reads the files anew at
-   * each call, and memory does not grow with them beyond their keys. Throws `ENT_LIST_…` at the first fault:
+   * each call, and memory does not grow with them beyond their keys, unless the list's form asks for it (README).
+   * Throws `ENT_LIST_…` at the first fault:
    * what was yielded before it must then be thrown away.
    */
   readonly records: () => AsyncGenerator<readonly RecordPart[], void, undefined>;

@@ -67,6 +67,10 @@ const CASES = [
   ['un-sc', 'un-sc', 'entities'],
   ['us-csl', 'us-csl', 'type-last'],
   ['us-csl', 'us-csl', 'type-first'],
+  ['uk-sanctions', 'uk-sanctions', 'designations'],
+  ['eu-fsf', 'eu-fsf', 'entries'],
+  ['au-dfat', 'au-dfat', 'sheet'],
+  ['in-mha', 'in-mha', 'page'],
 ] as const;
 
 describe('a damaged file', () => {

@@ -191,3 +191,121 @@ describe.runIf(there)('the real Consolidated Screening List', () => {
     );
   });
 });
+
+describe.runIf(there)('the real UK Sanctions List', () => {
+  it('of 22 August 2026 has 6,349 designations, and Tehrik-e Taliban Pakistan among them', async () => {
+    const reading = await read('uk-sanctions', 'uk-sanctions/UK-Sanctions-List_2026-08-22.xml.gz');
+    expect(reading.records).toHaveLength(6_349);
+    expect(reading.published).toBe('2026-08-22');
+    const strengths = names(reading, 'main').map(({ kind, strength }) => `${kind} ${strength}`);
+    expect(strengths.filter((one) => one === 'alias strong')).toHaveLength(1_487);
+    expect(strengths.filter((one) => one === 'alias weak')).toHaveLength(620);
+    expect(namesOf(reading, 'AQD0079')).toEqual([
+      'TEHRIK-E TALIBAN PAKISTAN (primary, strong)',
+      'Pakistani Taliban (alias, unstated)',
+      'Tehreek-e-Taliban (alias, unstated)',
+      'Tehrik-e-Taliban (alias, unstated)',
+      'Tehrik-I-Taliban Pakistan (alias, unstated)',
+      'TTP (alias, unstated)',
+      'تحریک طالبان پاکستان (original, unstated)',
+    ]);
+    expect(valuesOf(reading, 'AQD0079', 'listedOn')).toEqual(['2011-07-29']);
+    expect(valuesOf(reading, 'AQD0079', 'amendedOn')).toEqual(['2022-01-13']);
+    expect(valuesOf(reading, 'AQD0079', 'identifier')).toEqual(['QDe.132', '12032']);
+    expect(namesOf(reading, 'AQD0357')[1]).toBe('ISLAMIC STATE KHORASAN PROVINCE (ISKP) (alias, unstated)');
+  });
+});
+
+describe.runIf(there)('the real Financial Sanctions File', () => {
+  it('of 1 May 2026 has 5,860 entries with 29,826 names in 43 languages', async () => {
+    const reading = await read('eu-fsf', 'eu-fsf/xmlFullSanctionsList_1_1_2026-05-01.xml.gz');
+    expect(reading.records).toHaveLength(5_860);
+    const all = names(reading, 'main');
+    expect(all).toHaveLength(29_826);
+    expect(all.filter(({ kind }) => kind === 'primary')).toHaveLength(5_860);
+    expect(new Set(all.flatMap(({ language }) => language ?? [])).size).toBe(42);
+
+    expect(namesOf(reading, 'EU.3089.81')).toEqual([
+      'Tehrik-I-Taliban Pakistan (alias, strong)',
+      'Tehrik-e-Taliban (alias, strong)',
+      'TTP (alias, strong)',
+      'Tehreek-e-Taliban (alias, strong)',
+      'Tehrik-e Taliban Pakistan (primary, strong)',
+      'Pakistani Taliban (alias, strong)',
+    ]);
+    expect(valuesOf(reading, 'EU.3089.81', 'listedOn')).toEqual(['../2011-08-10']);
+    expect(namesOf(reading, 'EU.466.96')).toContain('Jaish-I-Momhammed (primary, strong)');
+    expect(valuesOf(reading, 'EU.466.96', 'listedOn')).toEqual(['../2002-05-29']);
+    expect(valuesOf(reading, 'EU.466.96', 'amendedOn')).toEqual(['2012-01-18']);
+    // The first name that the file prints for it is Greek.
+    expect(namesOf(reading, 'EU.12192.29')[0]).toBe('Η Βάση (alias, strong)');
+    expect(namesOf(reading, 'EU.12192.29')).toContain('The Base (primary, strong)');
+  });
+});
+
+describe.runIf(there)('the real Australian list', () => {
+  it('of 22 August 2026 has 3,856 entries in 11,125 rows', async () => {
+    const reading = await read('au-dfat', 'au-dfat/Australian_Sanctions_Consolidated_List_2026-08-22.csv.gz');
+    expect(reading.records).toHaveLength(3_856);
+    // A few rows print the name in two scripts.
+    expect(names(reading, 'main')).toHaveLength(11_132);
+    expect(kinds(reading)).toEqual(['date-unread']);
+    expect(namesOf(reading, '8793')).toEqual([
+      'Balochistan Liberation Army (primary, strong)',
+      ...[
+        'BLA',
+        'Baloch Liberation Army',
+        'Fitna al-Hindustan',
+        'Majeed Brigade',
+        'Fateh Squad',
+        'Zephyr Intelligence Research and Analysis Bureau',
+        'Baluchistan Liberation Army',
+        'Qazi Aero Hive Rangers',
+        'QAHR',
+        'Hakkal',
+        'Fidayeen Squad',
+        'Special Tactical Operations Squad',
+        'Hakkal Media',
+        'Baluch Liberation Army',
+      ].map((alias) => `${alias} (alias, strong)`),
+    ]);
+    expect(valuesOf(reading, '8793', 'listedOn')).toEqual(['2026-05-08']);
+    expect(namesOf(reading, '155')).toContain('"The Base" (alias, weak)');
+  });
+
+  it('gives for an entry of the UN the day of listing that the UN gives, but for a few', async () => {
+    const [own, un] = await Promise.all([
+      read('au-dfat', 'au-dfat/Australian_Sanctions_Consolidated_List_2026-08-22.csv.gz'),
+      read('un-sc', 'un-sc/un_2026-02-27.xml.gz'),
+    ]);
+    const days = new Map(un.records.map(({ key }) => [key, valuesOf(un, key, 'listedOn')[0]]));
+    const pairs = own.records.flatMap(({ key, statements }) => {
+      const reference = statements.find(({ detail }) => detail?.type === 'UN reference')?.value ?? '';
+      const day = days.get(reference);
+      return day === undefined ? [] : valuesOf(own, key, 'listedOn').map((listed) => listed === day);
+    });
+    expect(pairs).toHaveLength(705);
+    expect(pairs.filter((same) => same)).toHaveLength(685);
+  });
+});
+
+describe.runIf(there)('the real First Schedule of India', () => {
+  it('as on 30 March 2015 has 39 rows', async () => {
+    const reading = await read('in-mha', 'in-mha/mha_banned_organisations_2023-12-18.html');
+    expect(reading.records).toHaveLength(39);
+    expect(reading.published).toBe('2015-03-30');
+    expect(reading.records[4]).toMatchObject({
+      key: 'lashkar-e-taiba',
+      statements: [
+        {
+          value: 'Lashkar-E-Taiba',
+          original: 'Lashkar-E-Taiba/Pasban-E-Ahle Hadis',
+          kind: 'primary',
+        },
+        { value: 'Pasban-E-Ahle Hadis', kind: 'alias' },
+        { property: 'reference', value: '5' },
+      ],
+    });
+    expect(namesOf(reading, 'islamic-state')).toHaveLength(4);
+  });
+});

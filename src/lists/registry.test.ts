@@ -7,6 +7,10 @@ const TABLE = '101,7,"aka","HARBOUR FRONT",-0- \r\n\x1a';
 describe('the lists', () => {
   it('are known by their ids, each of which is once there', () => {
     expect(LISTS.map(({ info }) => info.id)).toEqual([
+      'au-dfat',
+      'eu-fsf',
+      'in-mha',
+      'uk-sanctions',
       'un-sc',
       'us-csl',
       'us-ofac-consolidated',
@@ -18,15 +22,15 @@ describe('the lists', () => {
   it('that are unknown are refused with those that are known', async () => {
     const error = await refusal(Promise.resolve().then(() => listReader('xx')));
     expect(error.message).toBe(
-      'no list "xx"; those that can be read: un-sc, us-csl, us-ofac-consolidated, us-ofac-sdn',
+      'no list "xx"; those that can be read: au-dfat, eu-fsf, in-mha, uk-sanctions, un-sc, us-csl, us-ofac-consolidated, us-ofac-sdn',
     );
   });
 
   it('that come as one file want one', async () => {
-    for (const id of ['un-sc', 'us-csl', 'us-ofac-consolidated']) {
+    for (const { info } of LISTS.filter(({ info }) => info.id !== 'us-ofac-sdn')) {
       const files = [sourceBytes('a', TABLE), sourceBytes('b', TABLE)];
       for (const some of [[], files]) {
-        expect((await refusal(listReader(id).open(some))).code).toBe('ENT_LIST_FILES');
+        expect((await refusal(listReader(info.id).open(some))).code).toBe('ENT_LIST_FILES');
       }
     }
   });

@@ -1,12 +1,25 @@
+import { auDfat } from './au-dfat/au-dfat.ts';
 import { listsError } from './errors.ts';
+import { euFsf } from './eu-fsf/eu-fsf.ts';
+import { inMha } from './in-mha/in-mha.ts';
 import type { ListReader } from './list-reader.ts';
+import { ukSanctions } from './uk-sanctions/uk-sanctions.ts';
 import { unSc } from './un-sc/un-sc.ts';
 import { usCsl } from './us-csl/us-csl.ts';
 import { usOfacConsolidated } from './us-ofac/us-ofac-consolidated.ts';
 import { usOfacSdn } from './us-ofac/us-ofac-sdn.ts';
 
 /** All lists that can be read, by id. */
-export const LISTS: readonly ListReader[] = [unSc, usCsl, usOfacConsolidated, usOfacSdn];
+export const LISTS: readonly ListReader[] = [
+  auDfat,
+  euFsf,
+  inMha,
+  ukSanctions,
+  unSc,
+  usCsl,
+  usOfacConsolidated,
+  usOfacSdn,
+];
 
 /** The reader of a list. Throws `ENT_LIST_UNKNOWN`, which names those known. */
 export function listReader(id: string): ListReader {

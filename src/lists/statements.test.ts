@@ -20,6 +20,8 @@ describe('statements', () => {
 
   it('of names have a script where there are letters', () => {
     expect(nameStatement('Вели', 'alias', 'weak', 'p')).toMatchObject({ script: 'Cyrl', kind: 'alias' });
+    expect(nameStatement('Вели', 'alias', 'weak', 'p', { language: 'sr' })).toMatchObject({ language: 'sr' });
+    expect('language' in nameStatement('Вели', 'alias', 'weak', 'p')).toBe(false);
     expect('script' in nameStatement('313', 'alias', 'weak', 'p')).toBe(false);
   });
 

@@ -8,6 +8,8 @@ export type Details = Readonly<Record<string, string | null | undefined>>;
 export interface Extras {
   /** The text as printed; kept only when it differs from the value. */
   readonly original?: string | undefined;
+  /** BCP 47, for a name whose language the source states. */
+  readonly language?: string | undefined;
   readonly detail?: Details | undefined;
 }
 
@@ -34,6 +36,7 @@ export function nameStatement(
   const made = draft('name', value, place, extras);
   const script = scriptOf(value);
   if (script !== 'Zyyy' && script !== 'Zzzz') made.script = script;
+  if (extras?.language !== undefined) made.language = extras.language;
   made.kind = kind;
   made.strength = strength;
   return made;

@@ -36,6 +36,25 @@ describe('XML', () => {
     ]);
   });
 
+  it('keeps the attributes that the format names, and refuses others', async () => {
+    const format: XmlFormat = {
+      ...FORMAT,
+      content: { group: { entry: { '@id': 'text', '@note': 'text', name: 'text' } } },
+    };
+    const read = async (text: string) => {
+      const elements: XmlElement[] = [];
+      for await (const batch of readXml(sourceBytes('f.xml', text), LIMITS, format)) elements.push(...batch);
+      return elements.map(({ attributes }) => attributes);
+    };
+    expect(await read(list('<entry id="7" note="A &amp; B"/><entry/>'))).toEqual([
+      { id: '7', note: 'A & B' },
+      undefined,
+    ]);
+    for (const strange of ['<entry shoe="1"/>', '<entry><name id="7"/></entry>', '<entry __proto__="1"/>']) {
+      expect((await refusal(read(list(strange)))).code, strange).toBe('ENT_LIST_FIELD');
+    }
+  });
+
   it('may declare the schema instance and its own encoding, and hold comments', async () => {
     const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
     const text = `<?xml version="1.0" encoding="utf-8"?><!-- <x> --><list ${xsi}><group ${xsi}><entry/></group></list>`;

@@ -13,11 +13,13 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The line of its start tag, from 1. */
   readonly line: number;
+  /** Its attributes, where the format names any for it. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * What an element may hold: text; elements by name; or, for one that is known and not read, anything. All
- * else is refused, so that a format that has grown is noticed.
+ * What an element may hold: text; elements by name, and attributes by name after an `@`; or, for one that is
+ * known and not read, anything. All else is refused, so that a format that has grown is noticed.
  */
 export type XmlGrammar = 'text' | 'unread' | { readonly [element: string]: XmlGrammar };
 
@@ -84,6 +86,7 @@ interface Open {
   readonly grammar: XmlGrammar;
   readonly line: number;
   readonly children: XmlElement[];
+  readonly attributes: Readonly<Record<string, string>> | undefined;
   text: string;
 }
 
@@ -174,8 +177,9 @@ class Builder {
       throw listsError('ENT_LIST_TOO_LARGE', detail, { place: this.place() });
     }
     const grammar = parent === undefined ? this.#rootGrammar(tag) : this.#grammarIn(parent, tag.name);
-    if (parent !== undefined && grammar !== 'unread') this.#refuseAttributes(tag);
-    this.#open.push({ name: tag.name, grammar, line, children: [], text: '' });
+    const attributes =
+      parent === undefined || grammar === 'unread' ? undefined : this.#knownAttributes(tag, grammar);
+    this.#open.push({ name: tag.name, grammar, line, children: [], attributes, text: '' });
   }
 
   #onText(text: string): void {
@@ -192,19 +196,20 @@ class Builder {
   #onClose(): void {
     const closed = this.#open.pop();
     if (closed === undefined || closed.grammar === 'unread') return;
-    const { name, text, children, line } = closed;
+    const { name, text, children, line, attributes } = closed;
+    const element = { name, text, children, line, attributes };
     if (this.#format.records.has(name)) {
       this.#records += 1;
       if (this.#records > this.#limits.records) {
         const detail = { what: 'records', cap: this.#limits.records };
         throw listsError('ENT_LIST_TOO_LARGE', detail, { place: this.place() });
       }
-      this.#ready.push({ name, text, children, line });
+      this.#ready.push(element);
       return;
     }
     // Only inside a record is an element kept; the root and the groups below it just pass.
     if (this.#open.some((open) => this.#format.records.has(open.name))) {
-      this.#open.at(-1)?.children.push({ name, text, children, line });
+      this.#open.at(-1)?.children.push(element);
     }
   }
 
@@ -227,10 +232,18 @@ class Builder {
     return known;
   }
 
-  #refuseAttributes(tag: SaxesTagPlain): void {
+  /** The attributes that the format names, if there are any; throws for others. */
+  #knownAttributes(tag: SaxesTagPlain, grammar: XmlGrammar): Readonly<Record<string, string>> | undefined {
+    let known: Record<string, string> | undefined;
     for (const name in tag.attributes) {
-      if (!/^xmlns(?::|$)|^xsi:/.test(name)) throw this.#unknown(`attribute ${name} of <${tag.name}>`);
+      if (typeof grammar === 'object' && Object.hasOwn(grammar, `@${name}`)) {
+        known ??= {};
+        known[name] = tag.attributes[name] ?? '';
+      } else if (!/^xmlns(?::|$)|^xsi:/.test(name)) {
+        throw this.#unknown(`attribute ${name} of <${tag.name}>`);
+      }
     }
+    return known;
   }
 
   #unknown(field: string): EntError {
@@ -247,4 +260,12 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 /** All children of that name. */
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.filter((child) => child.name === name);
+}
+
+/** All elements at the end of a path of names below an element. */
+export function elementsAt(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+  return path.reduce<readonly XmlElement[]>(
+    (found, name) => found.flatMap((one) => childrenOf(one, name)),
+    [element],
+  );
 }

@@ -1,0 +1,97 @@
+import type { Statement } from '../../kernel/index.ts';
+import { anyDate, dayStatement } from '../dated.ts';
+import { statement } from '../statements.ts';
+import { elementsAt } from '../xml.ts';
+import { type Part, textIn } from './part.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day in figures or in words after words that say that the Union itself listed the entry on it. */
+const LISTED =
+  /(?<!previous )\b(?:date of listing|(?:date of )?EU designation) ?:? ?(\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2} [a-z]{3,9} \d{4})/i;
+
+/**
+ * When an entry was listed and amended, and by what.
+ *
+ * The file has a field for the day of designation and leaves it empty for nearly all; some entries say it in
+ * words (`Date of listing: 1.12.2011`). Days of designation by the United Nations are not the Union's. For the
+ * others the file shows only acts: the one that gave the entry or last changed it, and one for each name,
+ * address and so on. The listing is then no later than the earliest of them, and that is what is said: an open
+ * range (`../2002-05-29`). An act later than the earliest has amended the entry.
+ */
+export function designatedOf(
+  entity: Part,
+  acts: readonly Part[],
+  remarks: readonly string[],
+): readonly Statement[] {
+  const days = [
+    ...acts.flatMap((act) => [act.text('publicationDate'), act.text('entryIntoForceDate')]),
+    ...entity.element.children.flatMap((child) =>
+      elementsAt(child, 'regulationSummary').map(({ attributes }) => attributes?.publicationDate ?? ''),
+    ),
+  ]
+    .filter((day) => DAY.test(day) && anyDate(day) !== null)
+    .sort();
+  return [
+    ...listedOn(entity, remarks, days[0]),
+    ...acts.flatMap((act) => {
+      const published = act.text('publicationDate');
+      const amends =
+        published !== '' && (days[0] ?? '') < published && act.text('entryIntoForceDate') !== days[0];
+      return amends
+        ? [dayStatement('amendedOn', 'publicationDate', published, act.at, 'regulation@publicationDate')]
+        : [];
+    }),
+    ...filled(entity.text('delistingDate')).map((printed) =>
+      dayStatement('delistedOn', 'delistingDate', printed, entity.at),
+    ),
+    ...acts.flatMap(legalBasis),
+  ];
+}
+
+function listedOn(
+  entity: Part,
+  remarks: readonly string[],
+  earliest: string | undefined,
+): readonly Statement[] {
+  const stated = entity.text('designationDate');
+  if (stated !== '') return [dayStatement('listedOn', 'designationDate', stated, entity.at)];
+  for (const text of remarks) {
+    const printed = LISTED.exec(text)?.[1] ?? '';
+    const day = anyDate(printed);
+    if (day !== null) return [statement('listedOn', day, 'remark', { original: printed })];
+  }
+  if (earliest === undefined) return [];
+  return [
+    statement('listedOn', `../${earliest}`, 'regulation', {
+      original: earliest,
+      detail: { basis: 'earliest act that the entry cites' },
+    }),
+  ];
+}
+
+function legalBasis(act: Part): readonly Statement[] {
+  const title = act.text('numberTitle');
+  return [
+    ...filled(act.text('programme')).map((programme) =>
+      statement('programme', programme, 'regulation@programme'),
+    ),
+    ...filled(title).map((value) =>
+      statement('legalBasis', value, 'regulation@numberTitle', {
+        detail: {
+          type: act.text('regulationType'),
+          organisation: act.text('organisationType'),
+          published: act.text('publicationDate'),
+          inForce: act.text('entryIntoForceDate'),
+          url: textIn(act, 'publicationUrl'),
+          corrigendum: textIn(act, 'corrigendum'),
+          remark: act.remark,
+        },
+      }),
+    ),
+  ];
+}
+
+function filled(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}

@@ -1,0 +1,139 @@
+import { listsError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import { readText } from './read-text.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A table of a page. Texts have their white space squeezed. */
+export interface HtmlTable {
+  /** The last thousand characters of the text between it and the table before, or the page's beginning. */
+  readonly before: string;
+  /** The texts of the cells of its own rows; a table inside a cell is a table by itself. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A page is held whole in memory. The largest that a publisher of a list has is below one mebibyte. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** The parser's time grows with the square of the depth, which this bounds too; large pages have some thousands. */
+const MOST_ELEMENTS = 40_000;
+const LONGEST_BEFORE = 1_000;
+
+const HTML = /^\s*<(?:!doctype html|html)\b/i;
+const HTML_END = /<\/html\s*>/i;
+/** Some publishers' servers write comments behind the end of the page. */
+const LAST = 2_000;
+const UNSHOWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD']);
+const APART = new Set('ADDRESS BR CAPTION DIV DD DT H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION UL'.split(' '));
+
+/** What is used of a node of the Document Object Model. */
+interface Node {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: Node | null;
+  readonly nextSibling: Node | null;
+  readonly parentNode: Node | null;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * The tables of an HTML page in the order of their beginnings. Nothing in it is run or fetched. Throws
+ * `ENT_LIST_OTHER` for what is no HTML, `ENT_LIST_HTML` for a page cut short, `ENT_LIST_EMPTY`,
+ * `ENT_LIST_TOO_LARGE`, and what {@link readText} throws.
+ */
+export async function readTables(
+  list: string,
+  file: SourceFile,
+  limits: Limits,
+  onEnd?: (sha256: string) => void,
+): Promise<readonly HtmlTable[]> {
+  const place = { file: file.name };
+  const capped = { ...limits, bytes: Math.min(limits.bytes, MOST_BYTES) };
+  const pieces: string[] = [];
+  for await (const text of readText(file, capped, onEnd)) pieces.push(text);
+  const page = pieces.join('');
+  if (page.trim() === '') throw listsError('ENT_LIST_EMPTY', {}, { place });
+  if (!HTML.test(page)) throw listsError('ENT_LIST_OTHER', { list, why: 'it is no HTML page' }, { place });
+  if (!HTML_END.test(page.slice(-LAST))) throw listsError('ENT_LIST_HTML', {}, { place });
+  if ((page.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
+    throw listsError('ENT_LIST_TOO_LARGE', { what: 'elements', cap: MOST_ELEMENTS }, { place });
+  }
+  // Few lists come as pages, and the others need not wait for the parser to load. Its types want a browser's.
+  const { parseHTML } = await import('linkedom');
+  const { document } = parseHTML(page) as unknown as {
+    readonly document: { readonly documentElement: Node | null };
+  };
+  return document.documentElement === null ? [] : tablesOf(document.documentElement);
+}
+
+interface OpenTable {
+  readonly before: string;
+  readonly rows: string[][];
+  cell: string | null;
+}
+
+function tablesOf(root: Node): readonly HtmlTable[] {
+  const all: OpenTable[] = [];
+  const open: OpenTable[] = [];
+  let between = '';
+  const write = (text: string) => {
+    const table = open.at(-1);
+    if (table === undefined) between += text;
+    else if (table.cell !== null) table.cell += text;
+  };
+  walk(root, {
+    text: write,
+    enter: (name) => {
+      const table = open.at(-1);
+      if (name === 'TABLE') {
+        const made = { before: squeezed(between).slice(-LONGEST_BEFORE), rows: [], cell: null };
+        between = '';
+        all.push(made);
+        open.push(made);
+      } else if (name === 'TR') table?.rows.push([]);
+      else if ((name === 'TD' || name === 'TH') && table !== undefined) table.cell = '';
+      else if (APART.has(name)) write(' ');
+    },
+    leave: (name) => {
+      const table = open.at(-1);
+      if (name === 'TABLE') open.pop();
+      else if ((name === 'TD' || name === 'TH') && table !== undefined && table.cell !== null) {
+        table.rows.at(-1)?.push(squeezed(table.cell));
+        table.cell = null;
+      } else if (APART.has(name)) write(' ');
+    },
+  });
+  return all.map(({ before, rows }) => ({ before, rows }));
+}
+
+/** Goes through a tree without calling itself, however deep it is. */
+function walk(
+  root: Node,
+  on: {
+    readonly text: (text: string) => void;
+    readonly enter: (name: string) => void;
+    readonly leave: (name: string) => void;
+  },
+): void {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    const shown = node.nodeType === ELEMENT && !UNSHOWN.has(node.nodeName);
+    if (node.nodeType === TEXT) on.text(node.textContent ?? '');
+    if (shown) on.enter(node.nodeName);
+    if (shown && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (shown) on.leave(node.nodeName);
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode === root ? null : node.parentNode;
+      if (node !== null) on.leave(node.nodeName);
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,50 @@
+import { anyDate } from '../dated.ts';
+import { listsError } from '../errors.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import type { ListReader } from '../list-reader.ts';
+import { onlyFile } from '../only-file.ts';
+import { snapshotOf } from '../snapshot.ts';
+import type { SourceFile } from '../source-file.ts';
+import { readXml } from '../xml.ts';
+import { xmlEntries } from '../xml-entries.ts';
+import { readDesignation } from './designation.ts';
+import { FORMAT, UK_SANCTIONS } from './format.ts';
+
+/** Reads the XML of the UK Sanctions List. The key is the unique ID (`AQD0079`). */
+export const ukSanctions: ListReader = {
+  info: UK_SANCTIONS,
+  open: async (files, caps) => {
+    const limits = { ...LIMITS, ...caps };
+    const file = onlyFile(UK_SANCTIONS.id, files);
+    return snapshotOf({
+      list: UK_SANCTIONS.id,
+      parts: UK_SANCTIONS.parts,
+      published: await publishedOf(file, limits),
+      read: (log) =>
+        xmlEntries(
+          {
+            file,
+            limits,
+            format: FORMAT,
+            parts: UK_SANCTIONS.parts,
+            read: (element) =>
+              element.name === 'Designation' ? readDesignation(element, file.name, log) : null,
+          },
+          log,
+        ),
+    });
+  },
+};
+
+/** The day on which the file was made, which stands before the designations; `null` where it does not. */
+async function publishedOf(file: SourceFile, limits: Limits): Promise<string | null> {
+  for await (const [first] of readXml(file, limits, FORMAT)) {
+    if (first?.name !== 'DateGenerated') return null;
+    const printed = first.text.trim();
+    const day = anyDate(printed) ?? anyDate(printed.slice(0, 'YYYY-MM-DD'.length));
+    if (day !== null) return day;
+    const detail = { field: 'DateGenerated', value: printed, expected: 'a date' };
+    throw listsError('ENT_LIST_VALUE', detail, { place: { file: file.name, line: first.line } });
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { RecordPart } from '../kernel/index.ts';
+import { listsError } from './errors.ts';
+import type { Limits } from './limits.ts';
+import type { ReadingLog } from './reading-log.ts';
+import type { Batches } from './snapshot.ts';
+import type { SourceFile } from './source-file.ts';
+import { readXml, type XmlElement, type XmlFormat } from './xml.ts';
+
+/** How the entries of an XML list are read. */
+export interface XmlEntries {
+  readonly file: SourceFile;
+  readonly limits: Limits;
+  readonly format: XmlFormat;
+  /** The parts of the list that the file holds. */
+  readonly parts: readonly string[];
+  /** Reads one element that the format hands out; `null` for one that is no entry. */
+  readonly read: (element: XmlElement, log: ReadingLog) => RecordPart | null;
+}
+
+/** The entries of a file, each key once. Throws `ENT_LIST_KEY_TWICE`, and `ENT_LIST_EMPTY` when there is none. */
+export async function* xmlEntries(entries: XmlEntries, log: ReadingLog): Batches {
+  const { file, limits, format, parts, read } = entries;
+  const seen = new Set<string>();
+  const onEnd = (sha256: string) => log.file(parts, file.name, sha256);
+  for await (const elements of readXml(file, limits, format, { onEnd })) {
+    yield elements.flatMap((element) => {
+      const record = read(element, log);
+      if (record === null) return [];
+      if (seen.has(record.key)) {
+        const place = { file: file.name, line: element.line };
+        throw listsError('ENT_LIST_KEY_TWICE', { key: record.key }, { place });
+      }
+      seen.add(record.key);
+      return [record];
+    });
+  }
+  if (seen.size === 0) throw listsError('ENT_LIST_EMPTY', {}, { place: { file: file.name } });
+}
