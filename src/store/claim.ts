@@ -24,6 +24,7 @@ export function claimedListing(
     reference: firstValueOf(record, 'reference'),
     record: formatSourceKey(record),
     basis: 'record',
+    observed: null,
     printedName: primaryName(record),
     status: statusOf(episodes, clocks.asOf),
     effective: null,

@@ -1,4 +1,4 @@
-import type { Authority } from '../kernel/index.ts';
+import type { Authority, TimePoint } from '../kernel/index.ts';
 import type { Episode, ListingStatus, ProgrammeEpisode } from './designation.ts';
 
 /** A target's place on one list, as of one day and as known on one day. */
@@ -11,6 +11,8 @@ export interface Listing {
   readonly record: string;
   /** Whether the list itself is held, or only the starter record says so (with its sources). */
   readonly basis: 'list' | 'record';
+  /** When the list was last observed, as known at the moment asked about; `null` where it is not held. */
+  readonly observed: TimePoint | null;
   /** The name as that list prints it. */
   readonly printedName: string | null;
   readonly status: ListingStatus;

@@ -1,4 +1,12 @@
-import { type Authority, type Clocks, formatSourceKey, parseDate, RECORD_LIST_ID } from '../kernel/index.ts';
+import {
+  type Authority,
+  type Clocks,
+  dateBounds,
+  formatSourceKey,
+  parseDate,
+  RECORD_LIST_ID,
+  type TimePoint,
+} from '../kernel/index.ts';
 import { type Bound, liesBetween } from './bound.ts';
 import { claimedListing } from './claim.ts';
 import { episodeStatus, episodesOf, programmesOf, statusOf } from './designation.ts';
@@ -42,6 +50,7 @@ function officialListing(record: KnownRecord, authority: Authority, clocks: Cloc
     reference: record.reference,
     record: formatSourceKey(record),
     basis: 'list',
+    observed: record.history.timeline.at(-1) ?? null,
     printedName: primaryName(record),
     status: statusOf(episodes, clocks.asOf),
     effective: null,
@@ -52,21 +61,36 @@ function officialListing(record: KnownRecord, authority: Authority, clocks: Cloc
   };
 }
 
-/** Takes from a claim the dates that the list leaves open, where the two can both be true. */
+/**
+ * Takes from a claim what the list leaves open, where the two can both be true: dates that it does not print, and
+ * programmes that are younger than the newest snapshot held, which therefore cannot show them.
+ */
 function enrich(listing: Listing, claim: Listing): Listing {
   const [first, ...later] = listing.episodes;
   const stated = claim.episodes[0];
   const from = first !== undefined && stated !== undefined ? sharper(first.from, stated.from) : first?.from;
+  const printed = new Set(listing.programmes.map((programme) => programme.programme));
+  const younger = claim.programmes.filter(
+    ({ programme, from: since }) => !printed.has(programme) && isAfter(since, listing.observed),
+  );
   return {
     ...listing,
     episodes: first === undefined || from === undefined ? listing.episodes : [{ ...first, from }, ...later],
-    programmes: listing.programmes.map((programme) => {
-      const said = claim.programmes.find((other) => other.programme === programme.programme);
-      return said === undefined ? programme : { ...programme, from: sharper(programme.from, said.from) };
-    }),
+    programmes: [
+      ...listing.programmes.map((programme) => {
+        const said = claim.programmes.find((other) => other.programme === programme.programme);
+        return said === undefined ? programme : { ...programme, from: sharper(programme.from, said.from) };
+      }),
+      ...younger,
+    ],
     legalBasis: [...new Set([...listing.legalBasis, ...claim.legalBasis])],
     sources: [...new Set([...listing.sources, ...claim.sources])],
   };
+}
+
+function isAfter(bound: Bound, observed: TimePoint | null): boolean {
+  const from = dateBounds(parseDate(bound.date)).from;
+  return observed !== null && from !== null && from > observed;
 }
 
 function sharper(open: Bound, stated: Bound): Bound {

@@ -1,3 +1,4 @@
+import { timePointMs } from '../kernel/index.ts';
 import { describeList, describeSources } from './describe.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
@@ -6,6 +7,7 @@ import { QUARANTINE_RULE } from './judge.ts';
 import { hold, judgeAt, partAt, recordDecision, release, type Settling, settleAfter } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput, SnapshotTrailer } from './snapshot-input.ts';
 
+/** Share by which a list may shrink in a year, or between two snapshots that are closer. */
 const SHRINK_SHARE = 0.3;
 
 /**
@@ -97,11 +99,22 @@ async function refuseShrunk(on: Settling, input: SnapshotInput, counts: LoadRepo
     .where('part', '=', part)
     .executeTakeFirst();
   const before = previous?.records ?? 0;
-  if (records < before * (1 - share) && before - records >= FEWEST_LOST) {
-    throw storeError('ENT_SNAPSHOT_SHRUNK', { list: input.list.id, part, before, after: records, share });
+  const years = (timePointMs(input.observed) - timePointMs(around.before)) / YEAR_MS;
+  const allowed = Math.min(MOST_LOST, share * Math.max(1, years));
+  if (records < before * (1 - allowed) && before - records >= FEWEST_LOST) {
+    throw storeError('ENT_SNAPSHOT_SHRUNK', {
+      list: input.list.id,
+      part,
+      before,
+      after: records,
+      share: allowed,
+    });
   }
 }
 
+/** However long ago the last snapshot is, a list that lost this share is looked at by a person. */
+const MOST_LOST = 0.7;
+const YEAR_MS = 365.25 * 86_400_000;
 /** A handful fewer is an ordinary week on a short list. */
 const FEWEST_LOST = 5;
 

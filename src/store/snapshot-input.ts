@@ -31,7 +31,7 @@ export interface LoadOptions {
   readonly now: string;
   /** Loads although the count fell too far or the quarantine rule would hold it; who says so is recorded. */
   readonly force?: { readonly by: string; readonly note: string };
-  /** Share by which the count of the primary part may fall. Default 0.3. */
+  /** Share by which the count of the primary part may fall in a year, or in less. Default 0.3. */
   readonly shrinkShare?: number;
   readonly quarantine?: QuarantineRule;
   /** Called after each batch with the records read so far. */

@@ -164,6 +164,15 @@ for (const dialect of DIALECTS) {
       });
     });
 
+    it('S7 lets a list shrink over years as it may shrink from week to week, up to a point', async () => {
+      const many = Array.from({ length: 40 }, (_, i) => entry(`M${i}`, name(`Group number ${i}`)));
+      await load(store, '2018-04-06', many);
+      await expect(load(store, '2022-02-23', many.slice(0, 8))).rejects.toMatchObject({
+        code: 'ENT_SNAPSHOT_SHRUNK',
+      });
+      expect((await load(store, '2022-02-23', many.slice(0, 24))).outcome).toBe('loaded');
+    });
+
     const marked = (strength: 'strong' | 'weak') =>
       Array.from({ length: 60 }, (_, i) =>
         entry(`M${i}`, name(`Group ${i}`), name(`G${i}`, 'alias', strength)),
@@ -344,7 +353,7 @@ for (const dialect of DIALECTS) {
       ]);
     });
 
-    it('D9 lends an entry of a list the date that only the starter record has, and lets a claim stand alone', async () => {
+    it('D9 lends an entry the date and the younger programme that only the starter record has, and lets a claim stand alone', async () => {
       const claim = (key: string, of: string, reference: string, ...more: Statement[]): RecordPart => ({
         key,
         part: 'main',
@@ -364,7 +373,9 @@ for (const dialect of DIALECTS) {
       });
       await load(store, '2018-12-31', [RED]);
       await load(store, '2021-07-15', [RED, BLUE]);
+      const tagged: Statement = { property: 'programme', value: 'FTO', place: 'programme', source: 's1' };
       const claims = [
+        claim('blue/xx-list/FTO', 'xx-list', 'E1', dated('2025-08-11', 'announced'), tagged),
         claim(
           'blue/xx-list',
           'xx-list',

@@ -1,13 +1,13 @@
 export { type AbjadLetter, abjadLetter } from './abjad.ts';
 export { type Stripped, stripInvisible } from './bidi.ts';
-export { type FoldedWord, fold, foldedWords, foldLetters } from './fold.ts';
-export { romanise } from './romanise.ts';
-export { scriptOf, scriptsOf } from './script.ts';
-export { skeleton, skeletonOfKey, skeletonsOf } from './skeleton.ts';
-export { spellingKey } from './spelling.ts';
 export { MONTHS, NUMBER_WORDS, WEEKDAYS } from './calendar-words.ts';
+export { type FoldedWord, fold, foldedWords, foldLetters } from './fold.ts';
 export { languageOf } from './language.ts';
 export { type DateExpression, type DateForm, findDates, type TimeUnit } from './prose-dates.ts';
 export { type Leaning, resolveDate, shiftDate } from './resolve-date.ts';
+export { romanise } from './romanise.ts';
+export { scriptOf, scriptsOf } from './script.ts';
 export { type Sentence, sentences } from './sentences.ts';
+export { skeleton, skeletonOfKey, skeletonsOf } from './skeleton.ts';
+export { spellingKey } from './spelling.ts';
 export { adjoins, type Token, tokenize } from './tokens.ts';

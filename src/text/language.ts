@@ -23,7 +23,8 @@ export function languageOf(text: string): string {
   const words = sample.toLowerCase().match(/[a-zà-ÿ]+/gu) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const french = words.filter((word) => FRENCH.has(word)).length;
-  if (english === 0 && french === 0) return words.length > 0 && latin === words.join('').length ? 'en' : 'und';
+  if (english === 0 && french === 0)
+    return words.length > 0 && latin === words.join('').length ? 'en' : 'und';
   return english >= french ? 'en' : 'fr';
 }
 

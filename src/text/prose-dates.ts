@@ -16,11 +16,11 @@ export type DateForm =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly lean: -1 | 0 | 1 }
   /** A day counted from the day of writing: 0 today, -1 yesterday. */
   | { readonly kind: 'day'; readonly offset: number }
-  /** A length of time from the day of writing: "three weeks ago" is -3 weeks. */
+  /** A length of time from the day of writing: "three weeks ago" is -3 weeks, "within six months" is 6. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit }
   /** A whole week, month or year: 0 this one, -1 the last, 1 the next. */
   | { readonly kind: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly offset: -1 | 0 | 1 }
-  /** "a day after", "two weeks before": needs the thing that it counts from. `count` null for "days after". */
+  /** "a day after": needs the thing that it counts from. `count` null for "days after", 0 for "hours after". */
   | {
       readonly kind: 'offset';
       readonly count: number | null;
@@ -43,19 +43,16 @@ export interface DateExpression {
  * Finds the dates in the tokens `[from, to)`, left to right, none overlapping. English only.
  *
  * A bare four-digit number is a year only after a word that makes it one (`in 2019`, `since 2019`, `the 2008
- * attacks`), and never after `Section`, `Resolution`, `Act` or `No`. Days and months that do not exist are no
- * dates. Numeric dates are read only where day and month cannot be confused. Linear.
+ * attacks`), and never after `Section`, `Resolution`, `Act` or `No`. A day that does not exist is not read; the
+ * month and year beside it are. Numeric dates are read only where day and month cannot be confused. Linear.
  */
-export function findDates(
-  tokens: readonly Token[],
-  from = 0,
-  to = tokens.length,
-): readonly DateExpression[] {
+export function findDates(tokens: readonly Token[], from = 0, to = tokens.length): readonly DateExpression[] {
   const out: DateExpression[] = [];
   const reader = new Reader(tokens, from, to);
   let at = from;
   while (at < to) {
-    const found = reader.read(at);
+    const token = tokens[at];
+    const found = token !== undefined && mayBegin(token) ? reader.read(at) : null;
     if (found === null) {
       at += 1;
       continue;
@@ -64,6 +61,24 @@ export function findDates(
     at = found.last;
   }
   return out;
+}
+
+/** Words that can begin an expression; most words cannot, and cost one look-up. */
+const BEGINNERS = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...UNITS.keys(),
+  ...(
+    'today tonight overnight yesterday tomorrow this last past previous current next coming earlier later early late the ' +
+    'day within recent recently lately previously formerly soon shortly hour hours minute minutes moments moment'
+  ).split(' '),
+]);
+
+function mayBegin(token: Token): boolean {
+  if (token.kind === 'mark') return false;
+  const code = token.text.charCodeAt(0);
+  return (code >= 48 && code <= 57) || BEGINNERS.has(token.text.toLowerCase());
 }
 
 interface Found {
@@ -90,6 +105,9 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
+const SHORT_UNITS = new Set(['hour', 'hours', 'minute', 'minutes', 'moment', 'moments']);
+const FROM_NOW = new Set(['later', 'earlier', 'ago']);
+const SIDES = new Set(['after', 'before']);
 const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night']);
 const LEANS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ['last', -1],
@@ -130,7 +148,7 @@ class Reader {
   }
 
   boundBefore(at: number): DateExpression['bound'] {
-    const word = this.#low(at - 1);
+    const word = this.#low(at) === 'within' ? 'by' : this.#low(at - 1);
     if (word === 'since') return 'since';
     return word === 'until' || word === 'till' || word === 'by' ? 'until' : 'at';
   }
@@ -271,8 +289,9 @@ class Reader {
     if (word === 'last' && this.#low(at + 1) === 'night') {
       return { last: at + 2, form: { kind: 'day', offset: -1 } };
     }
-    if (word === 'day' && this.#low(at + 1) === 'before' && this.#low(at + 2) === 'yesterday') {
-      return { last: at + 3, form: { kind: 'day', offset: -2 } };
+    const day = word === 'the' ? at + 1 : at;
+    if (this.#low(day) === 'day' && this.#low(day + 1) === 'before' && this.#low(day + 2) === 'yesterday') {
+      return { last: day + 3, form: { kind: 'day', offset: -2 } };
     }
     return null;
   }
@@ -301,6 +320,23 @@ class Reader {
   /** `three weeks ago`, `a day after`, `the next day`, `days before`, `two days earlier`. */
   #counted(at: number): Found | null {
     const word = this.#low(at);
+    if (word === 'within') {
+      const next = this.#low(at + 1);
+      const length = NUMBER_WORDS.get(next) ?? this.#number(at + 1);
+      const within = UNITS.get(this.#low(at + 2));
+      return length === null || within === undefined
+        ? null
+        : { last: at + 3, form: { kind: 'ago', count: length, unit: within } };
+    }
+    // "hours later", "two hours before": too short to make a date.
+    const hours = SHORT_UNITS.has(word) ? at : SHORT_UNITS.has(this.#low(at + 1)) ? at + 1 : null;
+    if (hours !== null && FROM_NOW.has(this.#low(hours + 1)) && (hours === at || this.#isCount(at))) {
+      return { last: hours + 2, form: { kind: 'vague', side: 'past' } };
+    }
+    if (hours !== null && SIDES.has(this.#low(hours + 1)) && (hours === at || this.#isCount(at))) {
+      const side = this.#low(hours + 1) === 'after' ? 'after' : 'before';
+      return { last: hours + 2, form: { kind: 'offset', count: 0, unit: 'day', side } };
+    }
     const unitAlone = UNITS.get(word);
     if (unitAlone !== undefined && word.endsWith('s')) return this.#counting(at + 1, null, unitAlone);
     const isThe = word === 'the';
@@ -309,6 +345,10 @@ class Reader {
     if (count === null || unit === undefined) return null;
     if (isThe && unit !== 'day') return null;
     return this.#counting(at + 2, count, unit);
+  }
+
+  #isCount(at: number): boolean {
+    return NUMBER_WORDS.has(this.#low(at)) || this.#number(at) !== null;
   }
 
   #counting(at: number, count: number | null, unit: TimeUnit): Found | null {

@@ -54,7 +54,6 @@ const GROUPS: readonly (readonly [spelt: string, key: string])[] = [
   ['ks', 'ks'],
   ['q', 'k'],
   ['w', 'v'],
-  ['x', 'ks'],
 ];
 
 type Group = readonly [spelt: string, key: string];
@@ -88,6 +87,8 @@ function soundAt(text: string, at: number, before: number): string {
   const letter = text.charAt(at);
   const next = text.charCodeAt(at + 1);
   if (letter === 'c') return next === 101 || next === 105 || next === 121 ? 's' : 'k';
+  // `Xi`, `Xu` and `Xiao` are Chinese names in Pinyin, where x is the sound that others spell sh.
+  if (letter === 'x') return at === 0 && (next === 105 || next === 117) ? 'S' : 'ks';
   if (letter === 'y') return at > 0 && !isVowel(next) ? 'i' : 'y';
   if (letter === 'h') return at + 1 === text.length && isVowel(before) ? '' : 'h';
   return letter;

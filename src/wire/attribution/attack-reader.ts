@@ -1,0 +1,216 @@
+import type { ReadSentence } from '../analyse.ts';
+import type { Draft } from '../events/draft.ts';
+import type { EventBook, OpenEvent } from '../events/event-book.ts';
+import { isAuthority, partyOfName, partyOfNoun } from '../events/parties.ts';
+import type { Setting } from '../events/setting.ts';
+import { type NounChunk, namesIn } from '../grammar/chunks.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import type { Speech } from '../grammar/speech.ts';
+import { HEDGES } from '../grammar/words.ts';
+import type { Named } from '../mentions/named.ts';
+import type { AttributionKind, Party } from '../reading.ts';
+import { type Span, spanAt } from '../span.ts';
+
+/** An attribution before events have their ids. */
+export interface OpenAttribution {
+  readonly event: OpenEvent;
+  readonly kind: AttributionKind;
+  readonly actor: Party | null;
+  readonly speaker: Party | null;
+  readonly hedge: string | null;
+  readonly span: Span;
+}
+
+/**
+ * One sentence as the rules of attribution see it: its attacks, who its nouns are, which deed a clause speaks
+ * of. A class because the rules share it, and the later ones must know which clauses the earlier ones used.
+ */
+export class AttackReader {
+  readonly out: OpenAttribution[] = [];
+  readonly sentence: ReadSentence;
+  /** The attacks that the sentence tells. */
+  readonly drafts: readonly Draft[];
+  readonly book: EventBook;
+  readonly setting: Setting;
+  readonly speeches: readonly Speech[];
+  /** Clauses whose deed is somebody's claim, charge or denial, and not the reporter's word. */
+  readonly #used = new Set<number>();
+
+  constructor(sentence: ReadSentence, drafts: readonly Draft[], book: EventBook, setting: Setting) {
+    this.sentence = sentence;
+    this.drafts = drafts.filter(({ type }) => type === 'attack');
+    this.book = book;
+    this.setting = setting;
+    this.speeches = sentence.speeches;
+  }
+
+  /** Clauses that hang on this one, and those joined to them. */
+  governed(clause: Clause): readonly Clause[] {
+    const out: Clause[] = [];
+    const known = new Set([clause.index]);
+    for (const other of this.sentence.clauses) {
+      const { governor } = other;
+      if (governor === null || !known.has(governor.clause)) continue;
+      if (governor.clause === clause.index && (governor.how === 'conj' || governor.how === 'rel')) continue;
+      known.add(other.index);
+      out.push(other);
+    }
+    return out;
+  }
+
+  /** The attack that a clause's nouns, phrases or dependent clauses tell; else the one told last. */
+  eventOf(clause: Clause, nouns: readonly NounChunk[]): OpenEvent | null {
+    for (const noun of nouns) {
+      const draft = this.draftAt(noun);
+      if (draft !== null) return this.keep(this.book.eventOf(draft));
+    }
+    const found = this.deedOf(clause, false);
+    if (found !== null) return found;
+    const subject = clause.verb.passive ? this.patients(clause) : [];
+    for (const noun of subject) {
+      const at = this.sentence.chunks.indexOf(noun);
+      const draft = this.drafts.find(({ chunk }) => chunk > at && chunk < clause.at);
+      if (draft !== undefined) return this.keep(this.book.eventOf(draft));
+    }
+    if (this.drafts.length === 0 && this.isGeneral(clause)) return null;
+    return this.keep(this.book.latest('attack'));
+  }
+
+  /** Whether the clause speaks of attacks in general ("responsibility for additional attacks"). */
+  isGeneral(clause: Clause): boolean {
+    return clause.preps.some(
+      ({ word, nouns }) =>
+        (word === 'for' || word === 'in') &&
+        nouns.some(
+          ({ head, det }) =>
+            /^(?:attacks|bombings|killings|operations)$/.test(head.low) && det !== 'the' && det !== 'both',
+        ),
+    );
+  }
+
+  deedOf(clause: Clause, orLatest = true): OpenEvent | null {
+    const governed = this.governed(clause);
+    const end = governed.reduce((last, other) => Math.max(last, other.to), clause.to);
+    const draft = this.drafts.find(({ chunk }) => chunk > clause.at && chunk < end);
+    if (draft !== undefined) return this.keep(this.book.eventOf(draft));
+    if (!orLatest || this.isGeneral(clause)) return null;
+    const about =
+      governed.length === 0 ||
+      governed.some(({ verb }) =>
+        ['carry out', 'commit', 'perpetrate', 'do', 'be', 'orchestrate', 'plan'].includes(verb.lemma),
+      );
+    return about ? this.keep(this.book.latest('attack')) : null;
+  }
+
+  keep(event: OpenEvent | null): OpenEvent | null {
+    if (event !== null) event.kept = true;
+    return event;
+  }
+
+  draftAt(noun: NounChunk): Draft | null {
+    const at = this.sentence.chunks.indexOf(noun);
+    return this.drafts.find(({ chunk }) => chunk === at) ?? null;
+  }
+
+  draftBefore(clause: Clause): Draft | null {
+    return this.drafts.findLast(({ chunk }) => chunk < clause.at) ?? null;
+  }
+
+  patients(clause: Clause): readonly NounChunk[] {
+    if (clause.subjects.length > 0) return clause.subjects;
+    return clause.governorNoun === null ? [] : [clause.governorNoun];
+  }
+
+  by(clause: Clause): readonly NounChunk[] {
+    return clause.preps.find(({ word }) => word === 'by')?.nouns ?? [];
+  }
+
+  groups(noun: NounChunk): readonly Named[] {
+    return this.setting.discourse.groupsOf(noun, this.sentence.things);
+  }
+
+  /** Whoever can be blamed: groups, and states for what armies do. */
+  accused(noun: NounChunk): readonly Party[] {
+    const groups = this.groups(noun);
+    if (groups.length > 0) return distinct(groups).map((group) => this.party(group));
+    const state = noun.head.named;
+    return state !== null && state.kind === 'state' ? [partyOfName(this.setting.text, state)] : [];
+  }
+
+  party(name: Named): Party {
+    return partyOfName(this.setting.text, name);
+  }
+
+  speaker(noun: NounChunk): Party {
+    return partyOfNoun(this.setting.text, noun, this.setting.discourse, this.sentence.things);
+  }
+
+  hedge(clause: Clause): string | null {
+    if (clause.verb.hedge !== null) return clause.verb.hedge;
+    return this.governed(clause).find(({ verb }) => verb.hedge !== null)?.verb.hedge ?? null;
+  }
+
+  hedgeNear(draft: Draft): string | null {
+    if (draft.clause?.verb.hedge != null && !draft.byNoun) return draft.clause.verb.hedge;
+    const nouns = draft.byNoun ? [this.sentence.chunks[draft.chunk]] : (draft.clause?.subjects ?? []);
+    for (const noun of nouns) {
+      if (noun?.is !== 'noun') continue;
+      const word = noun.units.find(({ low }) => HEDGES.has(low));
+      if (word !== undefined && namesIn(noun).length > 0) return word.low;
+    }
+    return null;
+  }
+
+  mark(clause: Clause): true {
+    this.#used.add(clause.index);
+    for (const other of this.governed(clause)) this.#used.add(other.index);
+    return true;
+  }
+
+  isUsed(clause: Clause): boolean {
+    return this.#used.has(clause.index);
+  }
+
+  add(
+    event: OpenEvent,
+    kind: AttributionKind,
+    actor: Party | null,
+    speaker: Party | null,
+    hedge: string | null,
+    clause: Clause | null,
+  ): void {
+    event.kept = true;
+    const span = this.spanOf(clause, actor);
+    this.out.push({ event, kind, actor, speaker, hedge, span });
+  }
+
+  /** From the first word of the clause's subject to its end: the words that attribute. */
+  spanOf(clause: Clause | null, actor: Party | null): Span {
+    const { chunks, units } = this.sentence;
+    if (clause === null)
+      return actor?.span ?? spanAt(this.setting.text, this.sentence.start, this.sentence.end);
+    const first = clause.subjects[0]?.first ?? clause.governorNoun?.first ?? clause.verb.first;
+    let to = this.governed(clause).reduce((last, other) => Math.max(last, other.to), clause.to);
+    while (to > clause.at + 1 && (chunks[to - 1]?.is === 'comma' || chunks[to - 1]?.is === 'conj')) to -= 1;
+    const last = chunks[to - 1]?.last ?? clause.verb.last;
+    const from = Math.min(first, clause.verb.first);
+    return spanAt(
+      this.setting.text,
+      units[from]?.start ?? this.sentence.start,
+      units[Math.max(last, clause.verb.last) - 1]?.end ?? this.sentence.end,
+    );
+  }
+
+  accusation(speaker: Party | null, noun: NounChunk | null): AttributionKind {
+    return speaker !== null && isAuthority(speaker, noun) ? 'accused-by-authority' : 'accused-by-other';
+  }
+}
+
+/** Each group once. */
+export function distinct(groups: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return groups.filter(({ entity, text }) => {
+    const key = entity ?? text.toLowerCase();
+    return !seen.has(key) && seen.add(key);
+  });
+}

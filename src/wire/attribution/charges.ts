@@ -1,0 +1,192 @@
+import type { OpenEvent } from '../events/event-book.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import { speakerAt } from '../grammar/speech.ts';
+import type { AttributionKind, Party } from '../reading.ts';
+import type { AttackReader } from './attack-reader.ts';
+import { ASCRIBING, BLAMING, DENIED_NOUNS, DENYING, SUPPOSING } from './frames.ts';
+
+/** What a clause says of a charge: made, denied, only supposed, or dismissed by a court (A4 to A6, A10). */
+export function readCharge(reader: AttackReader, clause: Clause): boolean {
+  return (
+    deny(reader, clause) ||
+    acquit(reader, clause) ||
+    ascribe(reader, clause) ||
+    blame(reader, clause) ||
+    suppose(reader, clause) ||
+    behind(reader, clause)
+  );
+}
+
+/** A4: a denial by the one who is accused. */
+function deny(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, passive } = clause.verb;
+  if (!DENYING.has(lemma) || passive) return false;
+  const [subject] = clause.subjects;
+  if (subject === undefined) return false;
+  const denied =
+    clause.objects.some(({ head }) => DENIED_NOUNS.has(head.low)) || reader.governed(clause).length > 0;
+  const direct = clause.objects.some((noun) => reader.draftAt(noun) !== null);
+  const [actor] = reader.groups(subject);
+  if (actor === undefined || (!denied && !direct)) return false;
+  const event = reader.eventOf(clause, clause.objects);
+  if (event === null) return false;
+  const party = reader.party(actor);
+  reader.add(event, 'denied', party, party, null, clause);
+  return reader.mark(clause);
+}
+
+/** A5: "blamed X for the attack", "accused X of carrying it out". */
+function blame(reader: AttackReader, clause: Clause): boolean {
+  const words = BLAMING[clause.verb.lemma];
+  if (words === undefined && clause.verb.lemma !== 'hold') return false;
+  const held =
+    clause.verb.lemma === 'hold' &&
+    (clause.complement?.head.low === 'responsible' ||
+      clause.objects.some(({ units }) => units.some(({ low }) => low === 'responsible')));
+  if (words === undefined && !held) return false;
+  const { passive, lemma } = clause.verb;
+  const accused = passive ? reader.patients(clause) : clause.objects;
+  const accusers = passive ? reader.by(clause) : clause.subjects;
+  const actors = accused.flatMap((noun) => reader.accused(noun));
+  if (actors.length === 0) return false;
+  const event = reader.deedOf(clause);
+  if (event === null) return false;
+  const [accuser] = accusers;
+  const speech = accuser === undefined ? speakerAt(reader.speeches, clause.at) : null;
+  const noun = accuser ?? speech?.speaker ?? null;
+  const speaker = noun === null ? null : reader.speaker(noun);
+  const kind = lemma === 'suspect' && speaker === null ? 'suspected' : reader.accusation(speaker, noun);
+  const hedge = reader.hedge(clause) ?? (lemma === 'suspect' ? 'suspected' : null);
+  for (const actor of actors)
+    reader.add(event, lemma === 'suspect' ? 'suspected' : kind, actor, speaker, hedge, clause);
+  return reader.mark(clause);
+}
+
+/** A5: "blamed the attack on X", "attributed it to X". */
+function ascribe(reader: AttackReader, clause: Clause): boolean {
+  const words = ASCRIBING[clause.verb.lemma];
+  if (words === undefined) return false;
+  const phrase = clause.preps.find(({ word }) => words.includes(word));
+  const actors = phrase?.nouns.flatMap((noun) => reader.accused(noun)) ?? [];
+  const deeds = clause.verb.passive ? reader.patients(clause) : clause.objects;
+  const told = deeds.some((noun) => reader.draftAt(noun) !== null || noun.head.tag === 'pron');
+  if (actors.length === 0 || !told) return false;
+  const event = reader.eventOf(clause, deeds);
+  if (event === null) return false;
+  const accuser =
+    (clause.verb.passive ? reader.by(clause) : clause.subjects)[0] ??
+    speakerAt(reader.speeches, clause.at)?.speaker ??
+    null;
+  const speaker = accuser === null ? null : reader.speaker(accuser);
+  for (const actor of actors)
+    reader.add(event, reader.accusation(speaker, accuser), actor, speaker, reader.hedge(clause), clause);
+  return reader.mark(clause);
+}
+
+/** A10: "a court acquitted members of X". */
+function acquit(reader: AttackReader, clause: Clause): boolean {
+  if (clause.verb.lemma !== 'acquit' && clause.verb.lemma !== 'exonerate') return false;
+  const nouns = clause.verb.passive ? reader.patients(clause) : clause.objects;
+  const [actor] = nouns.flatMap((noun) => reader.groups(noun));
+  const event = reader.deedOf(clause);
+  if (actor === undefined || event === null) return false;
+  const [court] = clause.verb.passive ? reader.by(clause) : clause.subjects;
+  reader.add(
+    event,
+    'acquitted',
+    reader.party(actor),
+    court === undefined ? null : reader.speaker(court),
+    null,
+    clause,
+  );
+  return reader.mark(clause);
+}
+
+/** A6: "is suspected of", "is believed to have". */
+function suppose(reader: AttackReader, clause: Clause): boolean {
+  if (!SUPPOSING.has(clause.verb.lemma) || !clause.verb.passive) return false;
+  const actors = reader.patients(clause).flatMap((noun) => reader.groups(noun));
+  const [actor] = actors;
+  const event = reader.deedOf(clause);
+  if (actor === undefined || event === null) return false;
+  const speech = speakerAt(reader.speeches, clause.at);
+  const word = clause.verb.units.at(-1)?.low ?? clause.verb.lemma;
+  reader.add(
+    event,
+    'suspected',
+    reader.party(actor),
+    speech === null ? null : reader.speaker(speech.speaker),
+    word,
+    clause,
+  );
+  return reader.mark(clause);
+}
+
+/** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
+function behind(reader: AttackReader, clause: Clause): boolean {
+  if (clause.verb.lemma !== 'be' || clause.verb.negated) return false;
+  const behind = clause.preps.find(({ word }) => word === 'behind');
+  const responsible = clause.objects.some(
+    ({ head, units }) => head.low === 'responsible' || units.some(({ low }) => low === 'responsible'),
+  );
+  if (behind === undefined && !responsible) return false;
+  const [subject] = clause.subjects;
+  if (subject === undefined) return false;
+  const actors = reader.accused(subject);
+  const event = reader.deedOf(clause);
+  if (event === null || actors.length === 0) return false;
+  told(reader, event, actors, clause.at, clause, reader.hedge(clause));
+  return reader.mark(clause);
+}
+
+/** A6, A7: whoever does it in the sentence's own words. */
+export function actors(reader: AttackReader): void {
+  for (const draft of reader.drafts) {
+    if (draft.clause !== null && reader.isUsed(draft.clause)) continue;
+    const event = reader.book.eventOf(draft);
+    if (event === null || (draft.status !== 'happened' && draft.status !== 'foiled')) continue;
+    const actors = draft.participants.filter(({ role, kind }) => role === 'actor' && kind === 'group');
+    if (actors.length === 0) continue;
+    const hedge = reader.hedgeNear(draft);
+    told(reader, event, actors, draft.chunk, draft.clause, hedge);
+  }
+}
+
+function told(
+  reader: AttackReader,
+  event: OpenEvent,
+  actors: readonly Party[],
+  at: number,
+  clause: Clause | null,
+  doubt: string | null,
+): void {
+  let hedge = doubt;
+  const speech = speakerAt(reader.speeches, at);
+  const speaker = speech === null ? null : reader.speaker(speech.speaker);
+  const believed = speech?.clause != null && /^(?:believe|think|suspect)$/.test(speech.clause.verb.lemma);
+  if (believed) hedge ??= speech?.clause?.verb.lemma ?? null;
+  for (const actor of actors) {
+    const self = speaker !== null && speaker.entity !== null && speaker.entity === actor.entity;
+    const kind: AttributionKind = self
+      ? 'claimed'
+      : hedge !== null
+        ? 'suspected'
+        : speaker === null
+          ? 'reported-as-fact'
+          : reader.accusation(speaker, speech?.speaker ?? null);
+    reader.add(
+      event,
+      kind,
+      {
+        text: actor.text,
+        kind: actor.kind,
+        entity: actor.entity,
+        country: actor.country,
+        span: actor.span,
+      },
+      speaker,
+      hedge,
+      clause,
+    );
+  }
+}

@@ -1,0 +1,170 @@
+import { GROUP_NOUNS, MEMBER_NOUNS } from '../events/noun-classes.ts';
+import { chunkBounds, type NounChunk, namesIn } from '../grammar/chunks.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import { SAYING } from '../grammar/speech.ts';
+import { spanAt } from '../span.ts';
+import { type AttackReader, distinct } from './attack-reader.ts';
+import { CLAIM_NOUNS, CLAIMING, CLAIMING_DIRECTLY, DENIED_NOUNS, RETRACTING } from './frames.ts';
+
+/** What a clause says of a claim: made, taken back, never made, or the deed disowned (A1 to A4, A8). */
+export function readClaim(reader: AttackReader, clause: Clause): boolean {
+  return disown(reader, clause) || claim(reader, clause) || retract(reader, clause);
+}
+
+/** A1, A2, A8: claims, and that nobody claimed. */
+function claim(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, passive, negated } = clause.verb;
+  const nouns = CLAIMING[lemma];
+  const done = passive ? reader.patients(clause) : clause.objects;
+  const doers = passive ? reader.by(clause) : clause.subjects;
+  const byNoun = nouns !== undefined && done.some(({ head }) => nouns.has(head.low));
+  const to = clause.preps.filter(({ word }) => word === 'to').flatMap(({ nouns: other }) => other);
+  const direct =
+    CLAIMING_DIRECTLY.has(lemma) && [...done, ...to].some((noun) => reader.draftAt(noun) !== null);
+  // "An attack that no group has claimed": the object stands before the verb.
+  const gap =
+    lemma === 'claim' &&
+    done.length > 0 &&
+    done.every(({ first }) => first < clause.verb.first) &&
+    reader.draftBefore(clause) !== null;
+  const own =
+    !passive && (lemma === 'claim' || lemma === 'admit' || SAYING.has(lemma)) && ownDeed(reader, clause);
+  if (!byNoun && !direct && !own && !gap) return false;
+  const actors = doers.flatMap((noun) => reader.groups(noun));
+  const nobody = doers.some((noun) => isNobody(noun));
+  const before = gap && !direct ? reader.draftBefore(clause) : null;
+  const event =
+    before === null
+      ? reader.eventOf(clause, direct ? [...done, ...to] : done)
+      : reader.keep(reader.book.eventOf(before));
+  if (event === null) return byNoun || direct;
+  if (nobody) {
+    reader.add(event, 'no-claim', null, null, null, clause);
+    return reader.mark(clause);
+  }
+  const [actor] = actors;
+  if (actor === undefined) {
+    const stranger = byNoun || direct ? doers.find((noun) => isStranger(noun)) : undefined;
+    if (stranger === undefined) return false;
+    const party = reader.speaker(stranger);
+    reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
+    return reader.mark(clause);
+  }
+  if (own && !byNoun && !direct && !isGroupVoice(reader, clause)) return false;
+  if (negated) {
+    reader.add(event, 'no-claim', reader.party(actor), null, null, clause);
+    return reader.mark(clause);
+  }
+  for (const group of distinct(actors)) {
+    const party = reader.party(group);
+    reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
+  }
+  return reader.mark(clause);
+}
+
+/** A group that the record does not hold: "a little-known group", "the Sons of the Valley". */
+function isStranger(noun: NounChunk): boolean {
+  if (namesIn(noun).some(({ kind }) => kind !== 'place')) return false;
+  return GROUP_NOUNS.has(noun.head.low) || MEMBER_NOUNS.has(noun.head.low) || /^\p{Lu}/u.test(noun.head.text);
+}
+
+/** A4: "said it had no role in", "said it did not carry out". */
+function disown(reader: AttackReader, clause: Clause): boolean {
+  if (!SAYING.has(clause.verb.lemma) || clause.verb.passive) return false;
+  const [actor] = clause.subjects.flatMap((noun) => reader.groups(noun));
+  if (actor === undefined) return false;
+  const denied = reader.governed(clause).find((other) => {
+    const none = other.objects.some(
+      ({ det, head }) => (det === 'no' && DENIED_NOUNS.has(head.low)) || head.low === 'nothing',
+    );
+    return other.subjects.some(isSelf) && (other.verb.negated || none);
+  });
+  if (denied === undefined) return false;
+  const event = reader.deedOf(clause);
+  if (event === null) return false;
+  const party = reader.party(actor);
+  reader.add(event, 'denied', party, party, null, clause);
+  return reader.mark(clause);
+}
+
+/** A3: a claim taken back. */
+function retract(reader: AttackReader, clause: Clause): boolean {
+  if (!RETRACTING.has(clause.verb.lemma)) return false;
+  const done = clause.verb.passive ? reader.patients(clause) : clause.objects;
+  if (!done.some(({ head }) => CLAIM_NOUNS.has(head.low))) return false;
+  const actors = (clause.verb.passive ? reader.by(clause) : clause.subjects).flatMap((noun) =>
+    reader.groups(noun),
+  );
+  const [actor] = actors;
+  const event = reader.eventOf(clause, done);
+  if (actor === undefined || event === null) return false;
+  const party = reader.party(actor);
+  reader.add(event, 'claim-retracted', party, party, null, clause);
+  return reader.mark(clause);
+}
+
+/** A8: "there was no claim of responsibility". */
+export function nouns(reader: AttackReader): void {
+  reader.sentence.chunks.forEach((chunk) => {
+    if (chunk.is !== 'noun' || chunk.det !== 'no' || chunk.head.low !== 'claim') return;
+    const event =
+      reader.drafts.map((draft) => reader.book.eventOf(draft)).find((one) => one !== null) ??
+      reader.book.latest('attack');
+    if (event === null || event === undefined) return;
+    event.kept = true;
+    const { start, end } = chunkBounds(reader.sentence.units, chunk);
+    reader.out.push({
+      event,
+      kind: 'no-claim',
+      actor: null,
+      speaker: null,
+      hedge: null,
+      span: spanAt(reader.setting.text, start, end),
+    });
+  });
+}
+
+/** Whether what follows is the speaker's own deed: "said it carried out", "claimed to have bombed". */
+function ownDeed(reader: AttackReader, clause: Clause): boolean {
+  return (
+    reader.governed(clause).some((other) => {
+      const self =
+        other.subjects.some(isSelf) ||
+        (other.verb.form === 'infinitive' && other.verb.perfect) ||
+        other.verb.form === 'ing';
+      return (
+        self &&
+        reader.drafts.some(
+          (draft) => draft.clause === other || (draft.chunk > other.at && draft.chunk < other.to),
+        )
+      );
+    }) || saysBehind(reader, clause)
+  );
+}
+
+function saysBehind(reader: AttackReader, clause: Clause): boolean {
+  return reader
+    .governed(clause)
+    .some(
+      (other) =>
+        other.verb.lemma === 'be' &&
+        other.subjects.some(isSelf) &&
+        other.preps.some(({ word }) => word === 'behind'),
+    );
+}
+
+function isGroupVoice(reader: AttackReader, clause: Clause): boolean {
+  return clause.subjects.some((noun) => reader.groups(noun).length > 0);
+}
+
+function isNobody(noun: NounChunk): boolean {
+  return (
+    noun.det === 'no' || noun.head.low === 'nobody' || noun.head.low === 'none' || noun.det === 'neither'
+  );
+}
+
+function isSelf(noun: NounChunk): boolean {
+  const { low } = noun.head;
+  if (noun.head.tag === 'pron') return low === 'it' || low === 'they' || low === 'we';
+  return noun.det === 'its' || noun.det === 'their' || noun.det === 'our';
+}

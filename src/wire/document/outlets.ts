@@ -1,0 +1,95 @@
+/** A news agency: others print its reports. */
+export interface Agency {
+  readonly name: string;
+  /** Names in full, which say it anywhere in a page's head or foot. */
+  readonly names: readonly string[];
+  /** Letters that say it only in a dateline, a byline or a sign-off. */
+  readonly letters: readonly string[];
+}
+
+/** News agencies. Source: their own pages. */
+export const AGENCIES: readonly Agency[] = [
+  ['Press Trust of India', 'PTI'],
+  ['Asian News International', 'ANI'],
+  ['Indo-Asian News Service', 'IANS'],
+  ['United News of India', 'UNI'],
+  ['Associated Press of Pakistan', 'APP'],
+  ['Pakistan Press International', 'PPI'],
+  ['Online News Network', 'ONLINE'],
+  ['Reuters', 'REUTERS'],
+  ['Agence France-Presse', 'AFP'],
+  ['Associated Press', 'AP'],
+  ['Deutsche Presse-Agentur', 'DPA'],
+  ['Agencia EFE', 'EFE'],
+  ['Bloomberg', 'BLOOMBERG'],
+  ['Xinhua', 'XINHUA'],
+  ['TASS', 'TASS'],
+  ['Interfax', 'INTERFAX'],
+  ['Anadolu Agency', 'AA'],
+  ['Kyodo News', 'KYODO'],
+  ['Yonhap', 'YONHAP'],
+  ['Islamic Republic News Agency', 'IRNA'],
+  ['Tasnim News Agency', 'TASNIM'],
+  ['Bakhtar News Agency', 'BAKHTAR'],
+  ['Khaama Press', 'KHAAMA'],
+  ['Bangladesh Sangbad Sangstha', 'BSS'],
+  ['United News of Bangladesh', 'UNB'],
+  ['Rastriya Samachar Samiti', 'RSS'],
+  ['Emirates News Agency', 'WAM'],
+  ['Saudi Press Agency', 'SPA'],
+  ['Qatar News Agency', 'QNA'],
+  ['AsiaNet', 'ASIANET'],
+].map(([name = '', letters = '']) => ({ name, names: [name], letters: [letters] }));
+
+/** Outlets that print agency reports, with the country that their clock goes by. Source: their own pages. */
+export const PUBLISHERS: readonly { readonly name: string; readonly country: string }[] = (
+  [
+    ['Business Standard', 'IN'],
+    ['NDTV', 'IN'],
+    ['The Hindu', 'IN'],
+    ['Hindustan Times', 'IN'],
+    ['The Times of India', 'IN'],
+    ['Times of India', 'IN'],
+    ['The Indian Express', 'IN'],
+    ['The Economic Times', 'IN'],
+    ['The Tribune', 'IN'],
+    ['ThePrint', 'IN'],
+    ['The Print', 'IN'],
+    ['Deccan Herald', 'IN'],
+    ['Firstpost', 'IN'],
+    ['News18', 'IN'],
+    ['India Today', 'IN'],
+    ['Zee News', 'IN'],
+    ['The Wire', 'IN'],
+    ['Dawn', 'PK'],
+    ['The News International', 'PK'],
+    ['The Express Tribune', 'PK'],
+    ['Geo News', 'PK'],
+    ['The Nation', 'PK'],
+    ['Business Recorder', 'PK'],
+    ['The Frontier Post', 'PK'],
+    ['UrduPoint', 'PK'],
+    ['Pakistan Today', 'PK'],
+    ['TOLOnews', 'AF'],
+    ['Pajhwok', 'AF'],
+    ['The Daily Star', 'BD'],
+    ['Dhaka Tribune', 'BD'],
+    ['The Kathmandu Post', 'NP'],
+    ['Daily Mirror', 'LK'],
+    ['Al Jazeera', 'QA'],
+    ['BBC News', 'GB'],
+    ['BBC', 'GB'],
+    ['The Guardian', 'GB'],
+    ['The New York Times', 'US'],
+    ['The Washington Post', 'US'],
+    ['CNN', 'US'],
+    ['Voice of America', 'US'],
+    ['RFE/RL', 'US'],
+    ['MENAFN', 'JO'],
+    ['Arab News', 'SA'],
+    ['Gulf News', 'AE'],
+    ['Khaleej Times', 'AE'],
+    ['TRT World', 'TR'],
+    ['Daily Sabah', 'TR'],
+  ] as const
+).map(([name, country]) => ({ name, country }));

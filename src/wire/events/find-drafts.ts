@@ -1,0 +1,359 @@
+import { fold, type Leaning } from '../../text/index.ts';
+import type { ReadSentence } from '../analyse.ts';
+import { type NounChunk, namesIn } from '../grammar/chunks.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import type { EventStatus, Participant } from '../reading.ts';
+import { countsOf } from './casualties.ts';
+import type { DateUse, Draft } from './draft.ts';
+import { VERB_FRAMES, type VerbFrame } from './frames.ts';
+import { isGeneric, type Nominal, nominalsIn } from './nominal.ts';
+import { VICTIM_NOUNS } from './noun-classes.ts';
+import { fills, participant, partyOfName, partyOfNoun } from './parties.ts';
+import type { Setting } from './setting.ts';
+import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
+import { statusOf } from './status.ts';
+import { talkers, visitorOf, visitParties } from './talkers.ts';
+import { clauseDates, frameDate, whenOf } from './when.ts';
+import { datelineWhere, whereOf } from './where.ts';
+
+const FRAMES_BY_VERB = new Map<string, VerbFrame[]>();
+for (const frame of VERB_FRAMES) {
+  for (const verb of frame.verbs) {
+    const frames = FRAMES_BY_VERB.get(verb);
+    if (frames === undefined) FRAMES_BY_VERB.set(verb, [frame]);
+    else frames.push(frame);
+  }
+}
+
+/** The events that a sentence tells by verbs and by nouns, list events apart (see `listings.ts`). */
+export function findDrafts(sentence: ReadSentence, setting: Setting): readonly Draft[] {
+  const nominals = nominalsIn(sentence);
+  const out: Draft[] = [];
+  for (const clause of sentence.clauses) {
+    const draft = byVerb(sentence, clause, setting);
+    if (draft !== null) out.push(draft);
+  }
+  for (const nominal of nominals) {
+    const draft = byNoun(sentence, nominal, setting);
+    if (draft !== null) out.push(draft);
+  }
+  return out.sort((a, b) => a.chunk - b.chunk);
+}
+
+function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft | null {
+  const frames = FRAMES_BY_VERB.get(clause.verb.lemma);
+  if (frames === undefined) return null;
+  for (const frame of frames) {
+    const filled = fill(sentence, clause, frame, setting);
+    if (filled === null) continue;
+    // ", killing five": what the deed before it did, and no deed of its own; an army's killing is one.
+    if (clause.verb.lemma === 'kill' && clause.verb.form === 'ing' && frame.type === 'attack') continue;
+    const status = statusOf(clause, sentence);
+    const { text } = setting;
+    const earlier = sentence.things;
+    const actors = filled.doers.flatMap((noun) => actorsOf(noun, frame.type, setting, earlier));
+    const struck = filled.done.flatMap((noun) => struckOf(text, noun, frame.type, setting));
+    const participants =
+      frame.type === 'visit' || frame.type === 'dialogue'
+        ? meetingParties(sentence, filled, frame.type, setting)
+        : [...actors, ...struck];
+    if (frame.type === 'dialogue' && participants.length < 2) continue;
+    const names = filled.done.flatMap(namesIn);
+    const places = [...clause.preps, ...dependents(sentence, clause).flatMap(({ preps }) => preps)];
+    const where =
+      whereOf(places, frame.type === 'visit' ? names : []) ??
+      fallback(
+        frame.type,
+        setting,
+        filled.doers.flatMap((noun) => setting.discourse.countriesOf(noun)),
+      );
+    const verb = clause.verb;
+    return {
+      type: frame.type,
+      subtype: frame.type === 'attack' ? (suicide(filled.doers) ?? frame.subtype) : frame.subtype,
+      status,
+      sentence,
+      chunk: clause.at,
+      clause,
+      byNoun: false,
+      start: verb.units[0]?.start ?? 0,
+      end: verb.units.at(-1)?.end ?? 0,
+      participants,
+      programmes: [],
+      when: whenOf(
+        setting,
+        withFrame([...clauseDates(clause, sentence), ...dependentDates(sentence, clause)], sentence, clause),
+        leaningOf(status),
+        sentence,
+      ),
+      where,
+      ...countsOf(sentence, setting.text, frame.type, status),
+      thing: thingOf(sentence, filled.done),
+      definite: false,
+      bare: false,
+    };
+  }
+  return null;
+}
+
+/** Clauses that tell how or when a deed was done: "after stopping a bus", ", opening fire". */
+function dependents(sentence: ReadSentence, clause: Clause): readonly Clause[] {
+  return sentence.clauses.filter(
+    (other) =>
+      (other.verb.form === 'participle' &&
+        other.governorNoun !== null &&
+        clause.objects.includes(other.governorNoun)) ||
+      (other.governor?.clause === clause.index &&
+        (other.governor.how === 'ing' || other.governor.how === 'rel') &&
+        other.verb.form === 'ing'),
+  );
+}
+
+function dependentDates(sentence: ReadSentence, clause: Clause): readonly DateUse[] {
+  return dependents(sentence, clause).flatMap((other) => clauseDates(other, sentence));
+}
+
+interface Filled {
+  readonly doers: readonly NounChunk[];
+  readonly done: readonly NounChunk[];
+}
+
+/** The nouns in the frame's places, or `null` when one does not fit. */
+function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting: Setting): Filled | null {
+  const by = clause.preps.find(({ word }) => word === 'by')?.nouns ?? [];
+  const participle =
+    clause.verb.form === 'participle' && clause.governorNoun !== null ? [clause.governorNoun] : [];
+  const { passive } = clause.verb;
+  const doers = passive ? by : clause.subjects;
+  const through =
+    frame.through?.flatMap((word) =>
+      clause.preps.filter((prep) => prep.word === word).flatMap(({ nouns }) => nouns),
+    ) ?? [];
+  const direct = passive ? (clause.subjects.length > 0 ? clause.subjects : participle) : clause.objects;
+  const done = direct.length > 0 ? direct : through;
+  const earlier = sentence.things;
+  const fits = (nouns: readonly NounChunk[], filler: VerbFrame['subject']) =>
+    filler === null || nouns.some((noun) => fills(noun, filler, setting.discourse, earlier));
+  if (!fits(doers, frame.subject) || !fits(done, frame.object)) return null;
+  if (
+    frame.type === 'attack' &&
+    frame.subtype === 'suicide-bombing' &&
+    !/self|selves/.test(done[0]?.head.low ?? '')
+  )
+    return null;
+  return { doers, done };
+}
+
+function suicide(doers: readonly NounChunk[]): string | null {
+  return doers.some((noun) => noun.units.some(({ low }) => low === 'suicide')) ? 'suicide-bombing' : null;
+}
+
+function actorsOf(
+  noun: NounChunk,
+  type: string,
+  setting: Setting,
+  earlier: ReadSentence['things'],
+): readonly Participant[] {
+  const groups = setting.discourse.groupsOf(noun, earlier);
+  if (groups.length > 0) return groups.map((group) => participant(partyOfName(setting.text, group), 'actor'));
+  if (type !== 'operation' && type !== 'arrest') return [];
+  return [participant(partyOfNoun(setting.text, noun, setting.discourse), 'actor')];
+}
+
+function struckOf(text: string, noun: NounChunk, type: string, setting: Setting): readonly Participant[] {
+  const groups = setting.discourse.groupsOf(noun, []);
+  if (groups.length > 0) return groups.map((group) => participant(partyOfName(text, group), 'target'));
+  if (noun.head.tag === 'pron') return [];
+  const role = type === 'attack' && VICTIM_NOUNS.has(noun.head.low) ? 'victim' : 'target';
+  return [participant(partyOfNoun(text, noun, setting.discourse), role)];
+}
+
+/** A struck thing's own name, so that two tellings of one attack can be seen to be one. */
+function thingOf(sentence: ReadSentence, nouns: readonly NounChunk[]): string | null {
+  // In a headline every word may have a capital.
+  if (sentence.zone === 'headline') return null;
+  for (const noun of nouns) {
+    const proper = noun.units.filter((unit) => unit.tag === 'noun' && /^\p{Lu}/u.test(unit.text));
+    if (proper.length > 0) return fold(proper.map(({ text }) => text).join(' '));
+  }
+  return null;
+}
+
+function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Draft | null {
+  const { frame, noun, clause } = nominal;
+  if (isGeneric(nominal) || isSeries(nominal)) return null;
+  const support = clause !== null && nominal.as !== null && supports(nominal, clause);
+  const carried = clause !== null && (support || nominal.as === 'subject') && nominal.as !== 'phrase';
+  const shares =
+    support && (nominal.as !== 'phrase' || frame.type === 'dialogue' || frame.type === 'operation');
+  const status = nominalStatus(nominal, sentence, support);
+  const uses: DateUse[] = [
+    ...nominal.dates,
+    ...(shares && clause !== null ? clauseDates(clause, sentence) : []),
+  ];
+  const dates = withFrame(uses, sentence, clause);
+  const when = whenOf(setting, dates, leaningOf(status), sentence);
+  const doers =
+    carried && clause !== null
+      ? clause.verb.passive
+        ? (clause.preps.find(({ word }) => word === 'by')?.nouns ?? [])
+        : nominal.as === 'object'
+          ? clause.subjects
+          : []
+      : [];
+  const participants = nounParticipants(sentence, nominal, doers, setting);
+  const own = namesIn(noun).filter(({ kind, use }) => kind === 'place' || use === 'capital');
+  const clausePreps = shares && clause !== null ? clause.preps : [];
+  const stated = whereOf([...nominal.preps, ...clausePreps], own);
+  const thing = thingOf(sentence, [
+    ...nominal.preps
+      .filter(({ word }) => word === 'of' || word === 'on' || word === 'against')
+      .flatMap(({ nouns }) => nouns),
+    { ...noun, units: noun.units.filter((unit) => unit !== noun.head) },
+  ]);
+  const definite =
+    noun.det === 'the' ||
+    noun.det === 'this' ||
+    noun.det === 'that' ||
+    noun.det === 'these' ||
+    noun.det === 'their' ||
+    noun.det === 'its';
+  const pinned =
+    (when !== null && when.value !== null && when.how !== 'inherited') ||
+    (stated !== null && stated.text !== null && !isStateOnly(sentence, stated.text)) ||
+    thing !== null;
+  const victims = nominal.preps.some(
+    ({ word, nouns }) =>
+      (word === 'on' || word === 'of' || word === 'against') &&
+      nouns.some((other) => fills(other, 'struck', setting.discourse, [])),
+  );
+  const plural =
+    /s$/.test(noun.head.low) &&
+    noun.head.low !== 'talks' &&
+    noun.head.low !== 'consultations' &&
+    noun.head.low !== 'negotiations';
+  const specific = isSpecific({ nominal, support, pinned, victims, plural, definite, participants, when });
+  if (!specific && !(definite && !plural) && !(definite && plural && frame.type === 'attack')) return null;
+  return {
+    type: frame.type,
+    subtype: nominal.subtype,
+    status,
+    sentence,
+    chunk: nominal.at,
+    clause,
+    byNoun: true,
+    start: noun.units[0]?.start ?? 0,
+    end: noun.units.at(-1)?.end ?? 0,
+    participants,
+    programmes: [],
+    when,
+    where: stated ?? (specific ? fallback(frame.type, setting) : null),
+    ...countsOf(sentence, setting.text, frame.type, status),
+    thing,
+    definite,
+    bare: !specific,
+  };
+}
+
+function nounParticipants(
+  sentence: ReadSentence,
+  nominal: Nominal,
+  doers: readonly NounChunk[],
+  setting: Setting,
+): readonly Participant[] {
+  const { frame, preps, noun } = nominal;
+  const { text, discourse } = setting;
+  if (
+    frame.type === 'dialogue' ||
+    frame.type === 'agreement' ||
+    frame.type === 'visit' ||
+    frame.type === 'statement'
+  ) {
+    const nouns = [
+      ...doers,
+      ...preps
+        .filter(({ word }) => ['between', 'with', 'of', 'by', 'to', 'among'].includes(word))
+        .flatMap((prep) => prep.nouns),
+      noun,
+    ];
+    const withClause =
+      nominal.clause !== null && nominal.as !== 'phrase'
+        ? nominal.clause.preps
+            .filter(({ word }) => word === 'with' || word === 'between')
+            .flatMap((prep) => prep.nouns)
+        : [];
+    return frame.type === 'visit'
+      ? visitParties(nominal, setting)
+      : talkers(
+          sentence,
+          [...nouns, ...withClause],
+          setting,
+          frame.type === 'dialogue' ? nominal.clause : null,
+        );
+  }
+  const actors = doers.flatMap((doer) => actorsOf(doer, frame.type, setting, sentence.things));
+  const byGroups = preps
+    .filter(({ word }) => word === 'by')
+    .flatMap(({ nouns }) => nouns)
+    .flatMap((other) => actorsOf(other, frame.type, setting, sentence.things));
+  const owners = namesIn(noun)
+    .filter(({ kind }) => kind === 'group')
+    .map((group) => participant(partyOfName(text, group), 'actor'));
+  const struck = preps
+    .filter(({ word }) => word === 'of' || word === 'on' || word === 'against')
+    .flatMap(({ nouns }) => nouns)
+    .filter(
+      (other) =>
+        fills(other, 'struck', discourse, []) && namesIn(other).every(({ kind }) => kind !== 'place'),
+    )
+    .flatMap((other) => struckOf(text, other, frame.type, setting));
+  return [...actors, ...byGroups, ...owners, ...struck];
+}
+
+function meetingParties(
+  sentence: ReadSentence,
+  filled: Filled,
+  type: string,
+  setting: Setting,
+): readonly Participant[] {
+  if (type === 'dialogue') return talkers(sentence, [...filled.doers, ...filled.done], setting, null);
+  const visitor = filled.doers[0];
+  const host = filled.done.flatMap(namesIn).find(({ country }) => country !== null);
+  const out: Participant[] = [];
+  if (visitor !== undefined) {
+    const party = visitorOf(sentence, visitor, setting);
+    const [country] = setting.discourse.countriesOf(visitor);
+    const person = namesIn(visitor).find(({ kind }) => kind === 'person');
+    out.push(
+      participant({ ...party, country: party.country ?? country ?? null }, 'visitor', person?.office ?? null),
+    );
+  }
+  if (host !== undefined) out.push(participant(partyOfName(setting.text, host), 'host'));
+  return out;
+}
+
+function isStateOnly(sentence: ReadSentence, place: string): boolean {
+  return sentence.things.some(({ text, kind, use }) => text === place && kind === 'state' && use === 'name');
+}
+
+function withFrame(
+  uses: readonly DateUse[],
+  sentence: ReadSentence,
+  clause: Clause | null,
+): readonly DateUse[] {
+  const frame = frameDate(sentence, clause);
+  return frame === null ? uses : [...uses, frame];
+}
+
+function leaningOf(status: EventStatus): Leaning {
+  return status === 'planned' || status === 'threatened' ? 'future' : 'past';
+}
+
+/** Where no place is told: police and armies act at home; an attack is where the report was filed from. */
+function fallback(type: string, setting: Setting, doers: readonly string[] = []) {
+  const [own] = doers;
+  if (own !== undefined && type === 'arrest') return { text: null, country: own, basis: 'actor' as const };
+  return type === 'attack' || type === 'arrest' || type === 'operation'
+    ? datelineWhere(setting.datelineCountry)
+    : null;
+}

@@ -1,0 +1,51 @@
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Nouns that stand for a group named before: "the outfit". */
+export const GROUP_NOUNS = words(
+  'group groups outfit outfits organisation organization organisations organizations network faction militia',
+);
+
+/** Nouns for members of an armed group; with its name they stand for it: "TTP fighters". */
+export const MEMBER_NOUNS = words(`
+  militants militant fighters fighter terrorists terrorist insurgents insurgent rebels rebel gunmen gunman operatives
+  operative members member cadres jihadists jihadist extremists extremist separatists separatist bomber bombers attacker
+  assailant assailants spokesman spokesperson spokeswoman assassins hijackers kidnappers abductors men wing squad unit khawarij kharijites`);
+
+/** Nouns for those who use a state's force. */
+export const SECURITY_NOUNS = words(`
+  police troops forces soldiers army military navy rangers commandos paramilitary paramilitaries constabulary agents
+  personnel officers guards security`);
+
+/** Nouns for those who speak with a state's authority. */
+export const AUTHORITY_NOUNS = words(`
+  police officials official officers officer government governments authorities authority administration minister
+  ministers ministry spokesman spokesperson spokeswoman prosecutors prosecutor court army military troops forces
+  president premier governor chief commissioner agency agencies department secretary investigators judge diplomat
+  diplomats embassy parliament state media-wing wing superintendent inspector general admiral presidency kremlin`);
+
+/** People whom an attack strikes, and things that it strikes. */
+export const VICTIM_NOUNS = words(`
+  people persons person civilians civilian soldiers soldier policemen policeman officers officer personnel troops passengers
+  passenger worshippers children students workers labourers laborers pilgrims tourists villagers women men guards
+  engineers engineer journalists journalist teachers doctors nationals citizens others lives convoy bus train vehicle
+  checkpoint checkpost post station mosque church school shrine market hospital hotel bridge pipeline base camp
+  headquarters highway bank court embassy consulate airport port building company plant truck trucks patrol town
+  village city members hostages members leader leader's tribesmen elders railway mall`);
+
+/** Bombs, and what carries them. */
+export const BOMB_NOUNS = words('bomb bombs device devices ied ieds mine landmine explosives grenade vest');
+
+/** Nouns by which a text means both sides of a meeting. */
+export const SIDES_NOUNS = words(`
+  sides side delegations governments countries nations parties leaders ministers officials partners neighbours
+  neighbors allies capitals delegation states envoys`);
+
+/** Documents that states issue together. */
+export const STATEMENT_NOUNS = words('statement communique communiqué declaration readout');
+
+/** Nouns after which "of attacks" is talk in general. */
+export const SERIES_NOUNS = words(
+  'string series wave spate number spree surge rise increase uptick kind type form threat threats acts act state',
+);

@@ -1,0 +1,118 @@
+import { type NounChunk, namesIn } from '../grammar/chunks.ts';
+import type { Named } from '../mentions/named.ts';
+import type { Participant, Party } from '../reading.ts';
+import { spanAt } from '../span.ts';
+import type { Discourse } from './discourse.ts';
+import type { Filler } from './frames.ts';
+import {
+  AUTHORITY_NOUNS,
+  BOMB_NOUNS,
+  GROUP_NOUNS,
+  MEMBER_NOUNS,
+  SECURITY_NOUNS,
+  STATEMENT_NOUNS,
+  VICTIM_NOUNS,
+} from './noun-classes.ts';
+
+/** A named thing as a party. */
+export function partyOfName(text: string, name: Named): Party {
+  return {
+    text: name.text,
+    kind: name.kind,
+    entity: name.entity,
+    country: name.country,
+    span: spanAt(text, name.start, name.end),
+  };
+}
+
+/** A noun as a party: by the name that heads it, else by its words. */
+export function partyOfNoun(
+  text: string,
+  noun: NounChunk,
+  discourse: Discourse,
+  earlier: readonly Named[] = [],
+): Party {
+  const [group] = discourse.groupsOf(noun, earlier);
+  if (group !== undefined) {
+    const own = namesIn(noun).includes(group);
+    return own ? partyOfName(text, group) : { ...partyOfName(text, group), ...wordsOf(text, noun) };
+  }
+  const person = namesIn(noun).find(({ kind }) => kind === 'person');
+  if (person !== undefined) return partyOfName(text, person);
+  const head = noun.head.named;
+  if (head !== null) return partyOfName(text, head);
+  const owner = namesIn(noun).find(({ kind }) => kind === 'state' || kind === 'organ');
+  return {
+    ...wordsOf(text, noun),
+    kind: STATEMENT_NOUNS.has(noun.head.low) ? 'document' : 'people',
+    entity: null,
+    country: owner?.country ?? null,
+  };
+}
+
+function wordsOf(text: string, noun: NounChunk): Pick<Party, 'text' | 'span'> {
+  const [first, last] = [noun.units[0], noun.units.at(-1)];
+  const span = spanAt(text, first?.start ?? 0, last?.end ?? 0);
+  return { text: span.quote, span };
+}
+
+/** A party as a participant. */
+export function participant(
+  party: Party,
+  role: Participant['role'],
+  office: string | null = null,
+): Participant {
+  return { ...party, role, office };
+}
+
+/** Whether a noun can fill a place of a frame. */
+export function fills(
+  noun: NounChunk,
+  filler: Filler,
+  discourse: Discourse,
+  earlier: readonly Named[],
+): boolean {
+  const { low } = noun.head;
+  const names = namesIn(noun);
+  switch (filler) {
+    case 'any':
+      return true;
+    case 'violent':
+      if (discourse.groupsOf(noun, earlier).length > 0) return true;
+      return MEMBER_NOUNS.has(low) || (GROUP_NOUNS.has(low) && names.every(({ kind }) => kind !== 'state'));
+    case 'force':
+      if (discourse.groupsOf(noun, earlier).length > 0) return false;
+      if (SECURITY_NOUNS.has(low) || AUTHORITY_NOUNS.has(low)) return true;
+      return names.some(
+        ({ kind, start, end }) =>
+          (kind === 'organ' || kind === 'state') && start <= noun.head.end && end >= noun.head.start,
+      );
+    case 'state':
+      return (
+        discourse.countriesOf(noun).length > 0 ||
+        (AUTHORITY_NOUNS.has(low) && names.some(({ kind }) => kind === 'state')) ||
+        names.some(({ kind }) => kind === 'person')
+      );
+    case 'struck':
+      return (
+        VICTIM_NOUNS.has(low) ||
+        names.some(({ kind }) => kind === 'place' || kind === 'state' || kind === 'person') ||
+        /^[A-Z]/.test(noun.head.text)
+      );
+    case 'people':
+      return VICTIM_NOUNS.has(low) || MEMBER_NOUNS.has(low) || names.some(({ kind }) => kind === 'person');
+    case 'bomb':
+      return BOMB_NOUNS.has(low);
+    case 'place':
+      return names.some(({ kind }) => kind === 'place' || kind === 'state');
+  }
+}
+
+/** Whether who speaks or accuses speaks for a state. */
+export function isAuthority(party: Party, noun: NounChunk | null): boolean {
+  if (party.kind === 'state' || party.kind === 'organ') return true;
+  if (party.kind === 'group' || party.kind === 'document') return false;
+  if (party.kind === 'person') return party.country !== null;
+  const low = noun?.head.low ?? party.text.toLowerCase().split(/\s+/).at(-1) ?? '';
+  return AUTHORITY_NOUNS.has(low) || SECURITY_NOUNS.has(low);
+}

@@ -1,0 +1,146 @@
+import { formatDate, type PartialDate, tryParseDate } from '../../kernel/index.ts';
+import { type Leaning, resolveDate, shiftDate } from '../../text/index.ts';
+import type { ReadSentence } from '../analyse.ts';
+import { chunkBounds, type DateChunk } from '../grammar/chunks.ts';
+import type { Clause } from '../grammar/clauses.ts';
+import type { When } from '../reading.ts';
+import { spanAt } from '../span.ts';
+import type { DateUse } from './draft.ts';
+
+/** What dates are read against. */
+export interface Calendar {
+  readonly text: string;
+  /** `YYYY-MM-DD`, or `null` when the text gives no day of writing. */
+  readonly reference: string | null;
+}
+
+/** A date chunk as it may be used; `near` says how close it stands to the event. */
+export function dateUse(chunk: DateChunk, near: DateUse['near']): DateUse {
+  return { date: chunk.date, start: chunk.unit.start, end: chunk.unit.end, near };
+}
+
+/**
+ * The first of the dates that can be written down (SPEC.md, D1 to D8), nearest first. "Since 2019" bounds and
+ * does not date. A vague time ("in recent months") is kept with no value when there is nothing better.
+ */
+export function whenOf(
+  calendar: Calendar,
+  uses: readonly DateUse[],
+  leaning: Leaning,
+  sentence: ReadSentence,
+): When | null {
+  let vague: When | null = null;
+  for (const use of uses) {
+    const { form, bound } = use.date;
+    if (form.kind === 'offset' || bound === 'since' || (bound === 'until' && leaning === 'past')) continue;
+    const basis = spanAt(calendar.text, use.start, use.end);
+    const date = dateMeant(calendar, use, leaning, sentence);
+    if (date === null) {
+      vague ??= { value: null, precision: null, basis, how: 'counted' };
+      continue;
+    }
+    const how = use.near === 'frame' ? 'inherited' : form.kind === 'fixed' ? 'stated' : 'counted';
+    return { value: formatDate(date), precision: date.precision, basis, how };
+  }
+  return vague;
+}
+
+function dateMeant(
+  calendar: Calendar,
+  use: DateUse,
+  leaning: Leaning,
+  sentence: ReadSentence,
+): PartialDate | null {
+  const { form } = use.date;
+  if (form.kind === 'fixed') return resolveDate(form, calendar.reference ?? '2000-01-01');
+  if (form.kind === 'month' || form.kind === 'month-day') {
+    const year = yearIn(sentence);
+    if (year !== null) {
+      const month = `${year}-${String(form.month).padStart(2, '0')}`;
+      const text = form.kind === 'month' ? month : `${month}-${String(form.day).padStart(2, '0')}`;
+      const date = tryParseDate(text);
+      if (date !== null) return date;
+    }
+  }
+  return calendar.reference === null ? null : resolveDate(form, calendar.reference, leaning);
+}
+
+/** The year that a sentence is set in: "In 2025, …". */
+function yearIn(sentence: ReadSentence): string | null {
+  const [first] = sentence.chunks;
+  if (first?.is !== 'date' || first.date.bound !== 'at' || first.date.form.kind !== 'fixed') return null;
+  return /^\d{4}$/.test(first.date.form.value) ? first.date.form.value : null;
+}
+
+/**
+ * The date at the head of a sentence, or of the clause, when it is a year or a month that all of it is set in:
+ * "In 2025, …", "this year the group took credit for".
+ */
+export function frameDate(sentence: ReadSentence, clause: Clause | null): DateUse | null {
+  const [head, second] = sentence.chunks;
+  const led = head?.is === 'date' && second?.is === 'comma' ? wideDate(head) : null;
+  if (led !== null) return led;
+  const [subject] = clause?.subjects ?? [];
+  const at = subject === undefined ? -1 : sentence.chunks.indexOf(subject);
+  const before = sentence.chunks[sentence.chunks[at - 1]?.is === 'comma' ? at - 2 : at - 1];
+  return before?.is === 'date' ? wideDate(before) : null;
+}
+
+function wideDate(first: DateChunk): DateUse | null {
+  if (first.date.bound !== 'at') return null;
+  const { form } = first.date;
+  const wide =
+    form.kind === 'period' || form.kind === 'month' || (form.kind === 'fixed' && form.value.length <= 7);
+  return wide ? dateUse(first, 'frame') : null;
+}
+
+/** `when` moved by a counted distance: "a day after the US designated" seen from either side. */
+export function shiftedWhen(
+  calendar: Calendar,
+  base: When,
+  offset: DateChunk,
+  sentence: ReadSentence,
+  direction: 1 | -1,
+): When | null {
+  const { form } = offset.date;
+  if (form.kind !== 'offset' || form.count === null || base.value === null) return null;
+  const date = tryParseDate(base.value);
+  if (date === null) return null;
+  const sign = form.side === 'after' ? 1 : -1;
+  const exact = shiftDate(date, direction * sign * form.count, form.unit);
+  // "Hours after": the same day, or about.
+  const moved = form.count === 0 && exact?.precision === 'day' ? { ...exact, circa: true } : exact;
+  if (moved === null) return null;
+  const { start, end } = chunkBounds(sentence.units, offset);
+  return {
+    value: formatDate(moved),
+    precision: moved.precision,
+    basis: spanAt(calendar.text, start, end),
+    how: 'anchored',
+  };
+}
+
+/** The date that stands last before a chunk of the sentence, resolved: what "a day after" counts from. */
+export function dateBefore(calendar: Calendar, sentence: ReadSentence, at: number): When | null {
+  for (let left = at - 1; left >= 0; left -= 1) {
+    const chunk = sentence.chunks[left];
+    if (chunk?.is !== 'date' || chunk.date.form.kind === 'offset') continue;
+    return whenOf(calendar, [dateUse(chunk, 'clause')], 'past', sentence);
+  }
+  return null;
+}
+
+/**
+ * The dates of a clause, those after its verb first. A second verb that shares its subject with the first, and
+ * has no date of its own, shares the date: "travelled last week and signed".
+ */
+export function clauseDates(clause: Clause, sentence: ReadSentence): readonly DateUse[] {
+  const after = clause.dates.filter((date) => date.first > clause.verb.first);
+  const before = clause.dates.filter((date) => date.first < clause.verb.first);
+  const own = [...after, ...before].map((date) => dateUse(date, 'clause'));
+  if (own.length > 0 || clause.governor?.how !== 'conj') return own;
+  const fellow = sentence.clauses[clause.governor.clause];
+  if (fellow === undefined || fellow.index >= clause.index || fellow.verb.perfect !== clause.verb.perfect)
+    return own;
+  return clauseDates(fellow, sentence);
+}

@@ -1,0 +1,198 @@
+import type { Token } from '../../text/index.ts';
+import { type Gazetteer, type NameRef, soundWords } from '../gazetteer/gazetteer.ts';
+import { type Words, wordsOf } from '../gazetteer/words.ts';
+import { WORLD, type WorldName } from '../world/world.ts';
+
+/** A name found in the text, not yet resolved: tokens `[first, last)`. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  /** What the tables of the world say it is, or `null` for a name of the gazetteer. */
+  readonly world: WorldName | null;
+  /** The entries that bear the name; empty for a name of the world's tables. */
+  readonly refs: readonly NameRef[];
+  readonly bySpelling: boolean;
+  /** The name's words, folded. */
+  readonly words: readonly string[];
+}
+
+/** Single words that some list has as a name and everybody has as a word; they never name by themselves. */
+const ORDINARY = new Set(
+  (
+    'base front students student army movement group party supporters helpers martyrs victory dawn islam jihad ' +
+    'falcon falcons knights lions eagle eagles phoenix unity freedom hope peace struggle cause vanguard lord ' +
+    'brothers brotherhood soldiers guardians call mission light truth justice path company network organization ' +
+    'organisation foundation union brigade resistance revolution command council school society charity let'
+  ).split(' '),
+);
+/** How long a single word may be and still be taken for letters that stand for words. */
+const SHORT = 5;
+
+/**
+ * The names in the tokens `[from, to)`, left to right, the longest at each place, none overlapping. A name of
+ * the record goes before a name of the world's tables of the same length.
+ */
+export function findNames(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  held: Gazetteer,
+): readonly Name[] {
+  const words = wordsOf(tokens, from, to);
+  const sounds = soundWords(words.words);
+  const shouting = isShouting(tokens, from, to);
+  const out: Name[] = [];
+  let at = 0;
+  while (at < words.words.length) {
+    const name = longest(tokens, words, sounds, at, held, shouting);
+    if (name === null) {
+      at += 1;
+      continue;
+    }
+    out.push(name.name);
+    at += name.length;
+  }
+  return out;
+}
+
+function longest(
+  tokens: readonly Token[],
+  words: Words,
+  sounds: readonly string[],
+  at: number,
+  held: Gazetteer,
+  shouting: boolean,
+): { readonly name: Name; readonly length: number } | null {
+  const world = worldHit(tokens, words, at);
+  const gazetteerHits = [...held.at(words.words, at), ...held.bySound(sounds, at)];
+  gazetteerHits.sort((a, b) => b.length - a.length || Number(a.bySpelling) - Number(b.bySpelling));
+  for (const hit of gazetteerHits) {
+    if (world !== null && world.length > hit.length) break;
+    const span = spanTokens(words, at, hit.length);
+    const refs = hit.names.filter((ref) => reads(ref, tokens, span, words, at, hit.length, shouting));
+    if (refs.length === 0) continue;
+    return make(tokens, words, at, hit.length, { world: null, refs, bySpelling: hit.bySpelling });
+  }
+  if (world === null) return null;
+  return make(tokens, words, at, world.length, { world: world.name, refs: [], bySpelling: false });
+}
+
+function worldHit(
+  tokens: readonly Token[],
+  words: Words,
+  at: number,
+): { readonly name: WorldName; readonly length: number } | null {
+  for (const { length, values } of WORLD.at(words.words, at)) {
+    const span = spanTokens(words, at, length);
+    const name = values.find((value) => worldReads(value, tokens, span, length));
+    if (name !== undefined) return { name, length };
+  }
+  return null;
+}
+
+function worldReads(
+  name: WorldName,
+  tokens: readonly Token[],
+  span: { readonly first: number; readonly last: number },
+  length: number,
+): boolean {
+  const head = tokens[span.first]?.text ?? '';
+  if (name.kind === 'state' && name.upper) return isUpper(head);
+  if (name.kind === 'programme') return length > 1 || isUpper(head.replace(/s$/, ''));
+  if (name.kind === 'organ' && name.common) return true;
+  return isCapitalised(head) && isCapitalised(tokens[span.last - 1]?.text ?? '');
+}
+
+/** Whether the text's letters are such that it may be this name and not ordinary words. */
+function reads(
+  ref: NameRef,
+  tokens: readonly Token[],
+  span: { readonly first: number; readonly last: number },
+  words: Words,
+  at: number,
+  length: number,
+  shouting: boolean,
+): boolean {
+  const text = tokens[span.first]?.text ?? '';
+  if (length === 1) {
+    const word = words.words[at] ?? '';
+    if (ref.entry.kind === 'person' || ref.entry.kind === 'vessel' || ref.entry.kind === 'aircraft')
+      return false;
+    if (text.toUpperCase() === text.toLowerCase()) return true;
+    const asHeld = text === ref.name.text && isMixed(text);
+    if (ORDINARY.has(word)) return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && !shouting);
+    if (text.length <= SHORT) return asHeld || (isUpper(text) && !shouting);
+    return isCapitalised(text);
+  }
+  let capitals = 0;
+  for (let index = 0; index < length; index += 1) {
+    const token = tokens[words.tokenAt[at + index] ?? -1];
+    if (token === undefined || token.kind !== 'word' || token.text.length <= 3) continue;
+    // "the Haqqani network": a common word in a name may keep its small letter, a telling one may not.
+    if (isCapitalised(token.text)) capitals += ORDINARY.has(words.words[at + index] ?? '') ? 0 : 1;
+    else if (!ORDINARY.has(words.words[at + index] ?? '')) return false;
+  }
+  return capitals > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
+}
+
+function make(
+  tokens: readonly Token[],
+  words: Words,
+  at: number,
+  length: number,
+  rest: Pick<Name, 'world' | 'refs' | 'bySpelling'>,
+): { readonly name: Name; readonly length: number } {
+  const { first, last } = spanTokens(words, at, length);
+  const [a, b] = [tokens[first], tokens[last - 1]];
+  return {
+    name: {
+      first,
+      last,
+      start: a?.start ?? 0,
+      end: b?.end ?? 0,
+      words: words.words.slice(at, at + length),
+      ...rest,
+    },
+    length,
+  };
+}
+
+function spanTokens(
+  words: Words,
+  at: number,
+  length: number,
+): { readonly first: number; readonly last: number } {
+  const first = words.tokenAt[at] ?? 0;
+  return { first, last: (words.tokenAt[at + length - 1] ?? first) + 1 };
+}
+
+/** Whether most words are in capitals, so that capitals tell nothing. */
+function isShouting(tokens: readonly Token[], from: number, to: number): boolean {
+  let [upper, all] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (tokens[at]?.kind !== 'word' || text.length < 3) continue;
+    all += 1;
+    if (isUpper(text)) upper += 1;
+  }
+  return all >= 4 && upper * 2 > all;
+}
+
+/** Whether a text begins with a capital, a digit, or a letter of a script that has no capitals. */
+export function isCapitalised(text: string): boolean {
+  const head = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return head === head.toUpperCase();
+}
+
+/** Whether all letters are capitals and there is one. */
+export function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Capitals past the first letter, but not only capitals: `LeT`, `JeM`. */
+function isMixed(text: string): boolean {
+  const tail = text.slice(1);
+  return tail !== tail.toLowerCase() && tail !== tail.toUpperCase();
+}

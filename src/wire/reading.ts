@@ -1,0 +1,332 @@
+import type { NameKind, PartialDate } from '../kernel/index.ts';
+import type { Span } from './span.ts';
+
+/** What a part of a copied page is. Nothing is removed; only headline, summary and body are read for facts. */
+export type ZoneKind =
+  | 'crumb'
+  | 'headline'
+  | 'summary'
+  | 'caption'
+  | 'byline'
+  | 'dateline'
+  | 'stamp'
+  | 'furniture'
+  | 'body'
+  | 'trailer';
+
+/** A part of the text, `[start, end)`. */
+export interface Zone {
+  readonly kind: ZoneKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The day from which "on Tuesday" is counted, and what gave it. */
+export interface ReferenceDay {
+  /** `YYYY-MM-DD`, in the zone of the stamp that gave it. */
+  readonly value: string;
+  readonly source: 'dateline' | 'first-published' | 'updated' | 'released' | 'page' | 'hint';
+  /** Where it stands in the text; `null` when the caller gave it. */
+  readonly span: Span | null;
+}
+
+/** What the text is: who wrote it, who printed it, when, and its parts. */
+export interface ReportDocument {
+  /** The input with line ends made `\n`; every span of the reading is a slice of it. */
+  readonly text: string;
+  /** The outlet whose page this is, where the text names it. */
+  readonly publisher: string | null;
+  /** The news agency whose report it carries, where the text names it. */
+  readonly agency: string | null;
+  /** Whether the text itself shows that another wrote it: a trailer that says so, or an agency not its own. */
+  readonly syndicated: boolean;
+  readonly headline: string | null;
+  readonly dateline: {
+    readonly place: string;
+    readonly country: string | null;
+    readonly agency: string | null;
+  } | null;
+  /** EDTF instant with its zone, or a day where the text gives no time. */
+  readonly firstPublished: string | null;
+  readonly updated: string | null;
+  readonly reference: ReferenceDay | null;
+  /** BCP 47. Events are read from English only; mentions from any language. */
+  readonly language: string;
+  /** Of `text` in UTF-8, hexadecimal. */
+  readonly sha256: string;
+  readonly zones: readonly Zone[];
+  /** What a reader should know of the text: `bidi-control`, `no-reference-date`, `cut-off`, `events-capped`. */
+  readonly warnings: readonly string[];
+}
+
+/** What a name in the text names. */
+export type MentionKind =
+  | 'group'
+  | 'person'
+  | 'organisation'
+  | 'vessel'
+  | 'aircraft'
+  | 'state'
+  | 'organ'
+  | 'place'
+  | 'programme';
+
+/**
+ * Why a mention is not as plain as it looks.
+ *
+ * - `ambiguous` the words could name several; see `candidates`
+ * - `wording-differs` resolved by a fuller name in the official wording that the same text quotes
+ * - `fuller-name` resolved by a fuller name elsewhere in the same text
+ * - `acronym` short for a name that this text does not give
+ * - `weak-name` a name that the list itself calls weak, confirmed by a better name in this text
+ * - `label` a word that one side uses of the group; resolved, not adopted
+ * - `spelling` spelt otherwise than any name held
+ * - `coreference` "the group", "the outfit"
+ * - `name-only` a person's name and nothing else: another person may bear it
+ */
+export type MentionFlag =
+  | 'ambiguous'
+  | 'wording-differs'
+  | 'fuller-name'
+  | 'acronym'
+  | 'weak-name'
+  | 'label'
+  | 'spelling'
+  | 'coreference'
+  | 'name-only';
+
+/** An entity of the record that a mention may mean. */
+export interface Candidate {
+  readonly entity: string;
+  readonly caption: string;
+}
+
+/** A name in the text and what it names. */
+export interface Mention {
+  readonly span: Span;
+  readonly kind: MentionKind;
+  /** The record's entity, `null` where the record holds none or the text does not decide. */
+  readonly entity: string | null;
+  readonly caption: string | null;
+  /** ISO 3166-1 alpha-2, or `UN`, `EU`: of a state, an organ, a place, an officer. */
+  readonly country: string | null;
+  /** An officer's office, in the text's words. */
+  readonly role: string | null;
+  /** 0 to 1. A fixed value for each way of naming (SPEC.md, M9): an order, not a probability. */
+  readonly confidence: number;
+  readonly flags: readonly MentionFlag[];
+  readonly candidates: readonly Candidate[];
+  readonly nameKind: NameKind | null;
+}
+
+/** Somebody in an event, an attribution or an allegation. */
+export interface Party {
+  readonly text: string;
+  readonly kind: MentionKind | 'people' | 'document';
+  readonly entity: string | null;
+  readonly country: string | null;
+  readonly span: Span;
+}
+
+/** When, and how that was found. */
+export interface When {
+  /** EDTF, or `null` when the words give a time that cannot be written down. */
+  readonly value: string | null;
+  readonly precision: PartialDate['precision'] | null;
+  /** The words that say so. */
+  readonly basis: Span;
+  /** `stated`; `counted` from the day of writing; `anchored` to another event; `inherited` from its sentence. */
+  readonly how: 'stated' | 'counted' | 'anchored' | 'inherited';
+}
+
+/** Where. `text` is `null` when only the dateline, or whose police acted, tells the country. */
+export interface Where {
+  readonly text: string | null;
+  readonly country: string | null;
+  readonly basis: 'text' | 'actor' | 'dateline';
+}
+
+/** What kind of thing happened. */
+export type EventType =
+  | 'attack'
+  | 'arrest'
+  | 'operation'
+  | 'designation'
+  | 'amendment'
+  | 'delisting'
+  | 'ban'
+  | 'dialogue'
+  | 'visit'
+  | 'agreement'
+  | 'statement';
+
+/** Whether it happened, as the text has it. */
+export type EventStatus = 'happened' | 'planned' | 'foiled' | 'threatened' | 'hypothetical' | 'negated';
+
+/** Someone's part in an event. */
+export interface Participant extends Party {
+  readonly role:
+    | 'actor'
+    | 'target'
+    | 'victim'
+    | 'authority'
+    | 'co-chair'
+    | 'participant'
+    | 'visitor'
+    | 'host'
+    | 'alias';
+  /** An officer's office, in the text's words. */
+  readonly office: string | null;
+}
+
+/** A count with its bounds, as the text has it. */
+export interface Count {
+  readonly low: number;
+  readonly high: number | null;
+  readonly span: Span;
+}
+
+/** One thing in the world, however often the text tells of it. */
+export interface WireEvent {
+  /** `e1`, `e2` … in the order of the text. */
+  readonly id: string;
+  readonly type: EventType;
+  readonly subtype: string | null;
+  readonly status: EventStatus;
+  /** Where it is told best; `spans` are all the places, this one among them. */
+  readonly span: Span;
+  readonly spans: readonly Span[];
+  readonly when: When | null;
+  readonly where: Where | null;
+  readonly participants: readonly Participant[];
+  /** For list events: the programmes named (`FTO`). */
+  readonly programmes: readonly string[];
+  readonly killed: Count | null;
+  readonly injured: Count | null;
+}
+
+/** How a group is tied to an event, and by whom. See SPEC.md, A1 to A10. */
+export type AttributionKind =
+  | 'claimed'
+  | 'claim-retracted'
+  | 'denied'
+  | 'accused-by-authority'
+  | 'accused-by-other'
+  | 'suspected'
+  | 'reported-as-fact'
+  | 'no-claim'
+  | 'acquitted';
+
+/** Who did it, according to whom. */
+export interface Attribution {
+  readonly event: string;
+  readonly kind: AttributionKind;
+  /** `null` only for `no-claim`. */
+  readonly actor: Party | null;
+  /** Who says so; `null` when the reporter does, or nobody is named. */
+  readonly speaker: Party | null;
+  /** The agency, else the publisher. */
+  readonly reporter: string | null;
+  /** The words of doubt (`allegedly`, `suspected`). */
+  readonly hedge: string | null;
+  readonly span: Span;
+}
+
+/** One side says that another supports a group. */
+export interface Allegation {
+  readonly accuser: Party | null;
+  readonly accused: Party;
+  readonly of: Party;
+  /** The act in its -ing form: `supporting`, `sheltering`. */
+  readonly act: string;
+  readonly hedge: string | null;
+  readonly span: Span;
+  /** The accused side's denial in this text; `null` is "none in this text", not "none". */
+  readonly denial: { readonly speaker: Party; readonly span: Span } | null;
+}
+
+/** What a promise is about; see `promises/topics.ts`. */
+export type Topic = string;
+
+/** Something that parties promise, in one piece that can be followed up. */
+export interface Commitment {
+  /** The promise itself; `spans` are all the places that make it. */
+  readonly span: Span;
+  readonly spans: readonly Span[];
+  /** The words that make it a promise (`have agreed`). */
+  readonly verb: Span;
+  /** Country codes of those who promise, in the order of the text. */
+  readonly parties: readonly string[];
+  readonly speechAct: 'commit' | 'intend' | 'reaffirm' | 'acknowledge';
+  /** How far the verb binds. */
+  readonly binding: 'strong' | 'medium' | 'weak';
+  readonly topic: Topic;
+  /** Groups named in it. */
+  readonly against: readonly Candidate[];
+  readonly measurable: boolean;
+  /** What it could be measured by, or what it lacks. */
+  readonly why: string;
+  readonly due: When | null;
+}
+
+/** What parties say without promising: praise, condemnation, a call on another, a stance. */
+export interface Position {
+  readonly span: Span;
+  readonly verb: Span;
+  readonly parties: readonly string[];
+  readonly speechAct: 'praise' | 'condemn' | 'urge' | 'stance';
+  /** Country codes of those spoken of or called upon. */
+  readonly about: readonly string[];
+}
+
+/** Words that say of a group that it is listed, with no event told: "the banned TTP", "UN-listed". */
+export interface ListWording {
+  readonly span: Span;
+  readonly group: Party;
+  /** Country code of the authority that the words name, or `null`. */
+  readonly authority: string | null;
+  readonly programmes: readonly string[];
+}
+
+/** What the record says to a wording about a list. See SPEC.md, K1 to K8. */
+export type Verdict = 'supported' | 'contradicted' | 'agent-unstated' | 'not-in-record' | 'list-not-loaded';
+
+/** A listing that a verdict rests on. */
+export interface Because {
+  readonly list: string;
+  readonly reference: string;
+  readonly authority: string;
+  readonly country: string;
+  readonly programmes: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether it is what the text means, or stands before or after it in time, or is another authority's. */
+  readonly relation: 'matches' | 'earlier' | 'later' | 'ended' | 'other-authority';
+}
+
+/** A wording about a list, compared with the record. */
+export interface Check {
+  readonly span: Span;
+  /** The event that it checks, where it is one. */
+  readonly event: string | null;
+  /** The claim in plain words. */
+  readonly claim: string;
+  readonly verdict: Verdict;
+  readonly because: readonly Because[];
+  /** One sentence for a person: what the record adds, or why there is no answer. */
+  readonly note: string;
+}
+
+/** A report, read. */
+export interface Reading {
+  readonly document: ReportDocument;
+  readonly mentions: readonly Mention[];
+  readonly events: readonly WireEvent[];
+  readonly attributions: readonly Attribution[];
+  readonly allegations: readonly Allegation[];
+  readonly commitments: readonly Commitment[];
+  readonly positions: readonly Position[];
+  readonly wordings: readonly ListWording[];
+  /** Empty until `checkReading` fills it. */
+  readonly checks: readonly Check[];
+}
