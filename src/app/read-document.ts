@@ -8,6 +8,7 @@ import {
   type Reading,
   readReport,
 } from '../wire/index.ts';
+import { programmeIdOf } from './programme-ids.ts';
 
 /**
  * Reads a report or statement against the record: what it says, and whether what it says about lists agrees with
@@ -56,7 +57,20 @@ function entryOf(view: EntityView): GazetteerEntry {
       });
     }
   }
-  return { entity: view.entity, caption: captionOf(view), kind: 'group', names: [...names.values()] };
+  const countries = records.flatMap((record) =>
+    record.list === RECORD_LIST_ID
+      ? record.history.statements
+          .filter((s) => s.property === 'country' && s.seen.to === null)
+          .map((s) => s.value)
+      : [],
+  );
+  return {
+    entity: view.entity,
+    caption: captionOf(view),
+    kind: 'group',
+    names: [...names.values()],
+    countries: [...new Set(countries)],
+  };
 }
 
 /** One fact for each programme, which may be younger than its entry, else one for each episode. */
@@ -71,7 +85,7 @@ function factsOf(entity: string, listing: Listing): readonly ListingFact[] {
     list,
     authority,
     reference: listing.reference ?? '',
-    programmes: programme === null ? [] : [programme],
+    programmes: [programmeIdOf(list, programme)].filter((id) => id !== null),
     from: from.date,
     to: to?.date ?? null,
   }));

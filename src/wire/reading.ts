@@ -300,8 +300,11 @@ export interface Because {
   readonly programmes: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
-  /** Whether it is what the text means, or stands before or after it in time, or is another authority's. */
-  readonly relation: 'matches' | 'earlier' | 'later' | 'ended' | 'other-authority';
+  /**
+   * Whether it is what the text means, or begins before or after it, or has ended, or the record has no date for
+   * it, or is another authority's.
+   */
+  readonly relation: 'matches' | 'earlier' | 'later' | 'ended' | 'undated' | 'other-authority';
 }
 
 /** A wording about a list, compared with the record. */

@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   [
     'ttp',
     'Tehrik-e Taliban Pakistan',
-    'PK',
+    'PK,AF',
     'Tehreek-e-Taliban Pakistan',
     'Pakistani Taliban',
     '#TTP',
@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
   ['jem', 'Jaish-e-Mohammed', 'PK,IN', 'Jaish e-Mohammed', 'Jaish-e-Mohammad', '#JeM'],
   ['lej', 'Lashkar i Jhangvi', 'PK', 'Lashkar-e-Jhangvi', '#LeJ', '~LJ'],
   ['jaysh-al-adl', 'Jaysh al-Adl', 'IR', 'Jaish al-Adl', 'Jundallah'],
-  ['jua', 'Jamaat-ul-Ahrar', 'PK', '#JuA'],
+  ['jua', 'Jamaat-ul-Ahrar', 'PK', 'Tehreek-e-Taliban Jamaat-ul-Ahrar', '#JuA'],
   ['blf', 'Balochistan Liberation Front', 'PK', '#BLF'],
   ['bra', 'Baloch Republican Army', 'PK', '#BRA'],
   ['aqis', "Al-Qa'ida in the Indian Subcontinent", 'BD,IN,PK', '#AQIS'],
@@ -61,7 +61,7 @@ const ROWS: readonly Row[] = [
   ['hts', 'Hayat Tahrir al-Sham', 'SY', '#HTS'],
   ['etim', 'East Turkistan Islamic Movement', 'CN', '#ETIM'],
   ['shabaab', 'Al-Shabaab', 'SO,KE', 'Al Shabaab'],
-  ['boko', 'Boko Haram', 'NG'],
+  ['boko', 'Boko Haram', 'NG', 'Nigerian Taliban'],
   ['pkk', "Kurdistan Workers' Party", 'TR,IQ', '#PKK'],
   ['students', 'Students of Invented Things', 'PK', '~Students', '~The Front'],
 ];

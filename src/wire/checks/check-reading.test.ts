@@ -125,6 +125,21 @@ test('K8: "UN-listed" is borne out by the UN list', () => {
   expect(check('The UN-listed TTP denied it.')).toMatchObject([{ verdict: 'supported', lists: ['un-sc'] }]);
 });
 
+test('a listing whose date the record lacks is borne out, and said to be undated', () => {
+  const facts = [listing('bla', US, 'us-ofac-sdn', ['SDGT'], null)];
+  const text = 'The US designated the BLA as a Specially Designated Global Terrorist in 2015.';
+  const reading = readReport(text, { gazetteer: TEST_GAZETTEER, publishedHint: '2025-08-13' });
+  const [one] = checkReading(reading, facts, HELD).checks;
+  expect(one).toMatchObject({ verdict: 'supported', because: [{ relation: 'undated' }] });
+  expect(one?.note).toContain('without its date');
+});
+
+test('a redesignation is borne out by a listing that stands on its day', () => {
+  const text = 'The US redesignated the BLA as a Specially Designated Global Terrorist on May 5, 2021.';
+  expect(check(text)).toMatchObject([{ verdict: 'supported', lists: ['us-ofac-sdn'] }]);
+  expect(check(text.replace('2021', '2018'))).toMatchObject([{ verdict: 'contradicted' }]);
+});
+
 test('plans and possibilities are not checked', () => {
   expect(check('The US plans to list the BLF as a terrorist entity. Canada may ban the TTP.')).toEqual([]);
 });

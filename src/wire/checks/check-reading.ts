@@ -134,6 +134,14 @@ function byDate(claim: ListClaim, facts: readonly ListingFact[], asOf: string | 
   }
   if (fitting.length > 0)
     return { verdict: 'supported', because: all, note: `The record holds ${listed(fitting)}.` };
+  const undated = all.filter(({ relation }) => relation === 'undated');
+  if (undated.length > 0 && claim.says === 'listed') {
+    return {
+      verdict: 'supported',
+      because: all,
+      note: `The record holds ${listed(undated)}, without its date.`,
+    };
+  }
   if (claim.says === 'delisted') {
     return {
       verdict: 'contradicted',
@@ -153,12 +161,14 @@ function relationInTime(fact: ListingFact, claim: ListClaim, asOf: string | null
   }
   if (claim.says === 'listed' && claim.date !== null) {
     // A listing with no known start can be neither borne out nor ruled out by a date.
-    if (from === null) return 'matches';
+    if (from === null) return 'undated';
     if (near(from, claim.date)) return 'matches';
     return before(from, claim.date) ? 'earlier' : 'later';
   }
-  if (to?.to != null && asOf !== null && to.to <= asOf) return 'ended';
-  if (from?.from != null && asOf !== null && from.from > shift(asOf, DAYS_AFTER)) return 'later';
+  // What is renewed, amended or spoken of must stand on its day.
+  const day = (claim.says === 'relisted' ? boundsOf(claim.date)?.from : null) ?? asOf;
+  if (to?.to != null && day !== null && to.to <= day) return 'ended';
+  if (from?.from != null && day !== null && from.from > shift(day, DAYS_AFTER)) return 'later';
   return 'matches';
 }
 
@@ -211,12 +221,19 @@ function listed(facts: readonly Because[]): string {
     .map(({ country, programmes, from, to, list, reference }) => {
       const under = programmes.length === 0 ? '' : ` ${programmes.join(', ')}`;
       const until = to === null ? '' : ` until ${to}`;
-      return `${country}${under}${from === null ? '' : ` since ${from}`}${until} (${list}:${reference})`;
+      return `${country}${under}${from === null ? '' : ` since ${from}`}${until} (${reference === '' ? list : `${list}:${reference}`})`;
     })
     .join('; ');
 }
 
-const ORDER: readonly Because['relation'][] = ['matches', 'earlier', 'later', 'ended', 'other-authority'];
+const ORDER: readonly Because['relation'][] = [
+  'matches',
+  'earlier',
+  'undated',
+  'later',
+  'ended',
+  'other-authority',
+];
 
 function rank(fact: Because): number {
   return ORDER.indexOf(fact.relation);

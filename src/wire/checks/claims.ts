@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 export interface ListClaim {
   readonly span: Span;
   readonly event: string | null;
-  readonly says: 'listed' | 'delisted' | 'amended' | 'not-listed' | 'is-listed';
+  readonly says: 'listed' | 'relisted' | 'delisted' | 'amended' | 'not-listed' | 'is-listed';
   readonly entity: string | null;
   readonly caption: string;
   /** Country code of the authority; `null` where the text names none. */
@@ -38,7 +38,8 @@ export function claimsOf(reading: Reading): readonly ListClaim[] {
   return out;
 }
 
-function saysOf({ type, status }: WireEvent): ListClaim['says'] | null {
+function saysOf({ type, subtype, status }: WireEvent): ListClaim['says'] | null {
+  if (subtype === 'redesignated' || subtype === 'relisted') return status === 'happened' ? 'relisted' : null;
   if (type === 'designation' || type === 'ban') {
     return status === 'happened' ? 'listed' : status === 'negated' ? 'not-listed' : null;
   }
@@ -48,6 +49,7 @@ function saysOf({ type, status }: WireEvent): ListClaim['says'] | null {
 
 const VERBS: Readonly<Record<ListClaim['says'], string>> = {
   listed: 'listed',
+  relisted: 'renewed the listing of',
   delisted: 'delisted',
   amended: 'amended the listing of',
   'not-listed': 'has not listed',

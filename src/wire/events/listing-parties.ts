@@ -63,7 +63,7 @@ export function unknownName(noun: NounChunk, setting: Setting): Named | undefine
   });
 }
 
-/** "Its leader, Hafiz Muhammad Saeed, is designated": the person in apposition. */
+/** "Its leader, X, is designated": the person in apposition. */
 function personBeside(sentence: ReadSentence, noun: NounChunk): Named | undefined {
   return sentence.persons.find(({ start }) => start > noun.head.end && start <= noun.head.end + 2);
 }

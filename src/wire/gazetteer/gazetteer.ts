@@ -126,8 +126,11 @@ function hits(
   return trie.at(words, at).map(({ length, values }) => ({ length, names: values, bySpelling }));
 }
 
+/** Letters in brackets at a name's end ("… (TTP)") are another name, and no part of this one. */
+const LETTERS_AT_END = /\s*\(\p{Lu}[\p{L}-]{0,11}\)\s*$/u;
+
 function nameWords(text: string): readonly string[] {
-  const { words } = wordsOf(tokenize(text));
+  const { words } = wordsOf(tokenize(text.replace(LETTERS_AT_END, '')));
   return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
 }
 

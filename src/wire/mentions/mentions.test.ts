@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gazetteer } from '../gazetteer/gazetteer.ts';
 import { readReport } from '../read-report.ts';
 import { TEST_GAZETTEER } from '../record-for-test.ts';
 
@@ -26,7 +27,7 @@ describe('a short name is resolved by the fuller one (M5)', () => {
       gazetteer: TEST_GAZETTEER,
     });
     const taliban = mentions.find(({ span }) => span.quote === 'Taliban');
-    expect(taliban?.candidates.map(({ entity }) => entity)).toEqual(['afghan-taliban', 'ttp']);
+    expect(taliban?.candidates.map(({ entity }) => entity)).toEqual(['afghan-taliban', 'ttp', 'jua']);
   });
   test('not when both stand in one sentence: those are two', () => {
     expect(groups('The Taliban shelter the Tehreek-e-Taliban Pakistan.')).toEqual([
@@ -49,6 +50,32 @@ describe('a short name is resolved by the fuller one (M5)', () => {
       'Taliban=ttp ambiguous',
     ]);
   });
+});
+
+test('whoever has the word in some name, but is active elsewhere, is no candidate', () => {
+  const { mentions } = readReport('The Taliban closed schools in Kabul.', { gazetteer: TEST_GAZETTEER });
+  const [taliban] = mentions.filter(({ kind }) => kind === 'group');
+  expect(taliban?.candidates.map(({ entity }) => entity)).not.toContain('boko');
+});
+
+test("the end of another's name is no name, and a state is a state", () => {
+  const held = gazetteer([
+    {
+      entity: 'x',
+      caption: 'Falange',
+      kind: 'group',
+      names: ['Falange', 'Indonesia'].map((text) => ({
+        text,
+        kind: 'alias' as const,
+        strength: 'strong' as const,
+      })),
+    },
+  ]);
+  const found = (text: string) =>
+    readReport(text, { gazetteer: held }).mentions.map(({ span, kind }) => `${span.quote} ${kind}`);
+  expect(found('He fears the Falange there.')).toEqual(['Falange group']);
+  expect(found('He left the Silver Falange there.')).toEqual([]);
+  expect(found('He left for Indonesia.')).toEqual(['Indonesia state']);
 });
 
 describe('letters and weak names (M2 to M4)', () => {

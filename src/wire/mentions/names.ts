@@ -1,6 +1,7 @@
 import type { Token } from '../../text/index.ts';
 import { type Gazetteer, type NameRef, soundWords } from '../gazetteer/gazetteer.ts';
 import { type Words, wordsOf } from '../gazetteer/words.ts';
+import { SMALL_WORDS } from '../grammar/words.ts';
 import { WORLD, type WorldName } from '../world/world.ts';
 
 /** A name found in the text, not yet resolved: tokens `[first, last)`. */
@@ -22,7 +23,7 @@ export interface Name {
 const ORDINARY = new Set(
   (
     'base front students student army movement group party supporters helpers martyrs victory dawn islam jihad ' +
-    'falcon falcons knights lions eagle eagles phoenix unity freedom hope peace struggle cause vanguard lord ' +
+    'falcon falcons knights lions eagle eagles phoenix unity freedom hope peace struggle cause vanguard lord league orchestra musicians volunteers ' +
     'brothers brotherhood soldiers guardians call mission light truth justice path company network organization ' +
     'organisation foundation union brigade resistance revolution command council school society charity let'
   ).split(' '),
@@ -66,10 +67,15 @@ function longest(
   shouting: boolean,
 ): { readonly name: Name; readonly length: number } | null {
   const world = worldHit(tokens, words, at);
-  const gazetteerHits = [...held.at(words.words, at), ...held.bySound(sounds, at)];
-  gazetteerHits.sort((a, b) => b.length - a.length || Number(a.bySpelling) - Number(b.bySpelling));
+  const exact = held.at(words.words, at);
+  // A name by letter goes before one by sound, unless it is a single word of a longer name.
+  const byLetter = exact.some(({ length }) => length > 1);
+  const gazetteerHits = byLetter
+    ? exact
+    : [...exact, ...held.bySound(sounds, at)].sort((a, b) => b.length - a.length);
   for (const hit of gazetteerHits) {
-    if (world !== null && world.length > hit.length) break;
+    // "Indonesia" is a state, whatever bears the word for a name.
+    if (world !== null && (world.length > hit.length || (hit.length === 1 && world.length === 1))) break;
     const span = spanTokens(words, at, hit.length);
     const refs = hit.names.filter((ref) => reads(ref, tokens, span, words, at, hit.length, shouting));
     if (refs.length === 0) continue;
@@ -124,7 +130,7 @@ function reads(
     const asHeld = text === ref.name.text && isMixed(text);
     if (ORDINARY.has(word)) return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && !shouting);
     if (text.length <= SHORT) return asHeld || (isUpper(text) && !shouting);
-    return isCapitalised(text);
+    return isCapitalised(text) && (isUpper(text) || !endsLongerName(tokens, span.first));
   }
   let capitals = 0;
   for (let index = 0; index < length; index += 1) {
@@ -135,6 +141,15 @@ function reads(
     else if (!ORDINARY.has(words.words[at + index] ?? '')) return false;
   }
   return capitals > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
+}
+
+/** Whether a capitalised word before a name makes it the end of another's: "the Arab League" is no "League". */
+function endsLongerName(tokens: readonly Token[], first: number): boolean {
+  const [before, beyond] = [tokens[first - 1], tokens[first - 2]];
+  if (before?.kind !== 'word' || beyond === undefined || beyond.kind === 'mark') return false;
+  const low = before.text.toLowerCase();
+  if (!isCapitalised(before.text) || isUpper(before.text) || SMALL_WORDS.has(low)) return false;
+  return WORLD.at([low], 0).length === 0;
 }
 
 function make(

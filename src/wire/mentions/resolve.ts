@@ -1,4 +1,6 @@
-import type { Gazetteer, GazetteerEntry, NameRef } from '../gazetteer/gazetteer.ts';
+import { tokenize } from '../../text/index.ts';
+import { type Gazetteer, type GazetteerEntry, type NameRef, soundWords } from '../gazetteer/gazetteer.ts';
+import { wordsOf } from '../gazetteer/words.ts';
 import type { Candidate, MentionFlag } from '../reading.ts';
 import type { Name } from './names.ts';
 
@@ -147,7 +149,7 @@ function plain(item: PlacedName, evidence: Evidence): Resolution | null {
   return answer(ref, [], ref.name.kind === 'primary' ? CONFIDENCE.full : CONFIDENCE.alias);
 }
 
-/** Several entities bear the very name. */
+/** Several entities bear the very name: one that the text names better, else one whose own name it is. */
 function amongSeveral(
   item: PlacedName,
   entries: readonly GazetteerEntry[],
@@ -155,31 +157,44 @@ function amongSeveral(
 ): Resolution | null {
   const { name } = item;
   const candidates = entries.map(candidate);
+  const refsOf = (entry: GazetteerEntry) => name.refs.filter((ref) => ref.entry.entity === entry.entity);
   const named = entries.filter(
     ({ entity }) => evidence.sure.has(entity) || evidence.introducedEntities.has(entity),
   );
-  const chosen = named.length === 1 ? named[0] : undefined;
-  const refs =
-    chosen === undefined ? name.refs : name.refs.filter(({ entry }) => entry.entity === chosen.entity);
-  if (chosen === undefined && refs.every((ref) => ref.name.strength === 'weak') && !item.groupContext)
-    return null;
-  if (chosen === undefined) {
-    const here = byCountry(item, entries, evidence);
-    const ref = here === null ? null : (name.refs.find(({ entry }) => entry === here) ?? null);
-    return { entry: here, candidates, flags: ['ambiguous'], confidence: CONFIDENCE.ambiguous, ref };
+  const [only] = named;
+  if (only !== undefined && named.length === 1) {
+    return { ...answer(bestRef(refsOf(only)), [], CONFIDENCE.acronymIntroduced), candidates };
   }
-  return { ...answer(bestRef(refs), [], CONFIDENCE.acronymIntroduced), candidates };
+  if (name.refs.every((ref) => ref.name.strength === 'weak') && !item.groupContext) return null;
+  const here = oneOf(entries.filter((entry) => activeIn(entry, countriesOf(item, evidence))));
+  const own = oneOf(entries.filter((entry) => soundsLike(entry.caption, name)));
+  const entry = here ?? own;
+  return {
+    entry,
+    candidates,
+    flags: ['ambiguous'],
+    confidence: entry === null ? CONFIDENCE.ambiguous : CONFIDENCE.byFullerName,
+    ref: entry === null ? null : bestRef(refsOf(entry)),
+  };
 }
 
 /** One entity bears the name, but others have it inside a longer one ("the Taliban"). */
 function amongRivals(
   item: PlacedName,
   own: GazetteerEntry,
-  rivals: readonly GazetteerEntry[],
+  all: readonly GazetteerEntry[],
   evidence: Evidence,
 ): Resolution | null {
   const ref = bestRef(item.name.refs);
+  const countries = countriesOf(item, evidence);
+  const fuller = all.filter(({ entity }) => evidence.sure.has(entity));
+  // Others far away that have the word in some name are no candidates here.
+  const rivals = all.filter((entry) => fuller.includes(entry) || activeIn(entry, countries));
   const candidates = [own, ...rivals].map(candidate);
+  const plainly = (): Resolution => ({
+    ...answer(ref, [], CONFIDENCE.alias),
+    candidates: rivals.length === 0 ? [] : candidates,
+  });
   const ambiguous = (entry: GazetteerEntry | null): Resolution => ({
     entry,
     candidates,
@@ -187,11 +202,10 @@ function amongRivals(
     confidence: CONFIDENCE.ambiguous,
     ref,
   });
-  if (item.rulerContext) return { ...answer(ref, [], CONFIDENCE.alias), candidates };
-  const fuller = rivals.filter(({ entity }) => evidence.sure.has(entity));
+  if (item.rulerContext) return plainly();
   const ownNamed = evidence.sure.has(own.entity);
-  const [rival] = fuller;
-  if (rival !== undefined && fuller.length === 1 && !ownNamed) {
+  const rival = oneOf(fuller);
+  if (rival !== null && !ownNamed) {
     const places = evidence.sure.get(rival.entity) ?? [];
     // Two names in one sentence name two things.
     if (places.some(({ sentence }) => sentence === item.sentence)) return ambiguous(own);
@@ -204,22 +218,25 @@ function amongRivals(
       ref,
     };
   }
-  if (ownNamed && fuller.length === 0) return { ...answer(ref, [], CONFIDENCE.alias), candidates };
+  if (ownNamed && fuller.length === 0) return plainly();
   if (ownNamed || fuller.length > 0) return ambiguous(own);
-  const here = byCountry(item, [own, ...rivals], evidence);
-  const rivalHere = rivals.some((entry) => activeIn(entry, countriesOf(item, evidence)));
-  if (here === own || !rivalHere) return { ...answer(ref, [], CONFIDENCE.alias), candidates };
-  return ambiguous(here);
+  if (rivals.length === 0 || activeIn(own, countries)) return plainly();
+  const [word = ''] = item.name.words;
+  const byCaption = rivals.filter(({ caption }) => wordsIn(caption).includes(word));
+  return ambiguous(oneOf(rivals) ?? oneOf(byCaption));
 }
 
-/** The one entity that is active where the sentence, or else the dateline, is. */
-function byCountry(
-  item: PlacedName,
-  entries: readonly GazetteerEntry[],
-  evidence: Evidence,
-): GazetteerEntry | null {
-  const here = entries.filter((entry) => activeIn(entry, countriesOf(item, evidence)));
-  return here.length === 1 ? (here[0] ?? null) : null;
+function oneOf(entries: readonly GazetteerEntry[]): GazetteerEntry | null {
+  return entries.length === 1 ? (entries[0] ?? null) : null;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return wordsOf(tokenize(text)).words;
+}
+
+/** Whether a caption is the name in another spelling: `Hizballah`, `Hezbollah`. */
+function soundsLike(caption: string, name: Name): boolean {
+  return soundWords(wordsIn(caption)).join(' ') === soundWords(name.words).join(' ');
 }
 
 function countriesOf(item: PlacedName, evidence: Evidence): ReadonlySet<string> {
