@@ -12,10 +12,18 @@ import { programmeIdOf } from './programme-ids.ts';
 
 /**
  * Reads a report or statement against the record: what it says, and whether what it says about lists agrees with
- * the listings that the record holds of the groups it names.
+ * the listings that the record holds of the groups it names. `published` is the day from which "on Tuesday" is
+ * counted when the text has no stamp of its own.
  */
-export async function readDocument(store: Store, text: string, clocks: Clocks = NOW): Promise<Reading> {
-  const reading = readReport(text, { gazetteer: gazetteer(await gazetteerOf(store, clocks)) });
+export async function readDocument(
+  store: Store,
+  text: string,
+  { clocks = NOW, published }: { readonly clocks?: Clocks; readonly published?: string } = {},
+): Promise<Reading> {
+  const reading = readReport(text, {
+    gazetteer: gazetteer(await gazetteerOf(store, clocks)),
+    ...(published === undefined ? {} : { publishedHint: published }),
+  });
   const named = new Set(
     reading.mentions.flatMap((mention) => [mention.entity, ...mention.candidates.map((c) => c.entity)]),
   );

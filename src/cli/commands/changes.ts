@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { storeError } from '../../store/index.ts';
-import type { WithContext } from '../context.ts';
-import { momentOf } from '../context.ts';
+import { momentOf, type WithContext } from '../context.ts';
 import { describeEvent } from '../describe.ts';
 
 interface Options {

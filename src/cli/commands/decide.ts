@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { WithContext } from '../context.ts';
-import { momentOf } from '../context.ts';
+import { momentOf, type WithContext } from '../context.ts';
 
 /** `entente accept` and `entente reject`: a person's word on a snapshot in quarantine. */
 export function decideCommands(root: Command, withContext: WithContext): void {

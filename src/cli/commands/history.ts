@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { RECORD_LIST_ID } from '../../kernel/index.ts';
 import { eventsOf, storeError } from '../../store/index.ts';
-import type { WithContext } from '../context.ts';
-import { type ClockOptions, clocksOf } from '../context.ts';
+import { type ClockOptions, clocksOf, type WithContext } from '../context.ts';
 import { describeEvent } from '../describe.ts';
 
 /** `entente history`: the life of an entity, list by list. */

@@ -1,7 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { WithContext } from '../context.ts';
-import { momentOf } from '../context.ts';
+import { momentOf, type WithContext } from '../context.ts';
 import { startProgress } from '../terminal/progress.ts';
 
 interface Options {

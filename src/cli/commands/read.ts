@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { WithContext } from '../context.ts';
-import { type ClockOptions, type Context, clocksOf } from '../context.ts';
+import { type ClockOptions, type Context, clocksOf, momentOf, type WithContext } from '../context.ts';
 import { cliError } from '../errors.ts';
 import { renderReading } from '../render-reading.ts';
+
+interface Options extends ClockOptions {
+  readonly published?: string;
+}
 
 /** The longest text that is read, in bytes. */
 const LONGEST = 8 * 1024 * 1024;
@@ -16,14 +19,21 @@ export function readCommand(root: Command, withContext: WithContext): void {
       'read a report or statement: who is named, what happened, who says so, what was promised, and is it right about the lists',
     )
     .argument('<file>', 'a text file, or - for standard input')
+    .option('--published <date>', 'when it was published, if the text itself does not say')
     .option('--known-at <date>', 'against what this record knew on this day')
-    .addHelpText('after', '\nExamples:\n  $ entente read report.txt\n  $ pbpaste | entente read - --json')
-    .action(async (file: string, options: ClockOptions, command: Command) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente read report.txt\n  $ pbpaste | entente read - --json\n  $ entente read statement.txt --published 2025-08-11',
+    )
+    .action(async (file: string, options: Options, command: Command) => {
       const context = withContext(command);
       const clocks = clocksOf(options);
+      const published = momentOf('--published', options.published);
       const text = await textOf(context, file);
       const { readDocument } = await import('../../app/index.ts');
-      const reading = await context.withStore((store) => readDocument(store, text, clocks));
+      const reading = await context.withStore((store) =>
+        readDocument(store, text, { clocks, ...(published === null ? {} : { published }) }),
+      );
       context.answer(reading, () => renderReading(reading, context.io, context.style));
     });
 }

@@ -2,8 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SCHEMAS, type Schema } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from '../../screening/index.ts';
-import type { WithContext } from '../context.ts';
-import { type ClockOptions, type Context, clocksOf } from '../context.ts';
+import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { describeListing } from '../describe.ts';
 import { table } from '../terminal/table.ts';
 

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { RECORD_LIST_ID } from '../../kernel/index.ts';
 import { captionOf, type EntityView, primaryName, recordKey, storeError } from '../../store/index.ts';
-import type { WithContext } from '../context.ts';
-import { type ClockOptions, type Context, clocksOf } from '../context.ts';
+import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { describeListing } from '../describe.ts';
 import { table } from '../terminal/table.ts';
 
