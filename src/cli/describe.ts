@@ -43,8 +43,8 @@ function what(event: RecordEvent, style: Style): string {
   }
 }
 
-/** A long remark is shown by its beginning; `--json` has it whole. */
-function shorten(text: string): string {
+/** A long text is shown by its beginning; `--json` has it whole. */
+export function shorten(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length > LONGEST ? `${[...flat].slice(0, LONGEST).join('')}…` : flat;
 }

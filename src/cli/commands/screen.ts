@@ -3,7 +3,7 @@ import { SCHEMAS, type Schema } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from '../../screening/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
-import { describeListing } from '../describe.ts';
+import { describeListing, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
 
 interface Options extends ClockOptions {
@@ -93,14 +93,13 @@ function forJson(answer: ScreenAnswer) {
 function render(context: Context, answer: ScreenAnswer, explain: boolean): string {
   const { style } = context;
   const matches = answer.results.filter((result) => result.match).length;
+  const asked = style.foreign(shorten(answer.query.name));
   const headline =
     answer.results.length === 0
-      ? style.good(`No hit for "${style.foreign(answer.query.name)}"`)
+      ? style.good(`No hit for "${asked}"`)
       : matches === 0
-        ? style.warn(
-            `No match for "${style.foreign(answer.query.name)}"; ${count(answer.results.length, 'possible name')}`,
-          )
-        : style.bad(`${count(matches, 'match', 'matches')} for "${style.foreign(answer.query.name)}"`);
+        ? style.warn(`No match for "${asked}"; ${count(answer.results.length, 'possible name')}`)
+        : style.bad(`${count(matches, 'match', 'matches')} for "${asked}"`);
   return [
     `${headline}\n`,
     ...answer.results.map((result) => renderResult(context, result, explain)),
