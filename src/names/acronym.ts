@@ -59,3 +59,29 @@ export function acronymsOf(
   if (ofWords.length < least) return [];
   return [...new Set([ofWords, ofAll, ofNamed])].filter(isAcronymShaped);
 }
+
+/** Letters of one word that an acronym may take: `SAPICO` takes one, one, one, one and two. */
+const MOST_LETTERS = 3;
+
+/**
+ * Whether letters are made of the beginnings of a name's words, in their order, words passed over or not:
+ * `BAL` of Butembo Airlines, `SAPICO` of Sahand Aluminum Parts Industrial Company. It begins with the first
+ * word, and takes of two words at least. True of too much to join two names; enough to tell what letters are
+ * that a name prints in brackets behind its words.
+ */
+export function isMadeOf(letters: string, words: readonly string[]): boolean {
+  if (!isAcronymShaped(letters) || letters.length < LEAST_WORDS) return false;
+  // How many words at most spell the first n letters; 0 where none do.
+  const spelt = new Array<number>(letters.length + 1).fill(0);
+  for (const [rank, word] of words.entries()) {
+    for (let from = rank === 0 ? 0 : letters.length - 1; from >= (rank === 0 ? 0 : 1); from--) {
+      const before = spelt[from] ?? 0;
+      if (from > 0 && before === 0) continue;
+      for (let length = 1; length <= MOST_LETTERS && from + length <= letters.length; length++) {
+        if (word.charAt(length - 1) !== letters.charAt(from + length - 1)) break;
+        spelt[from + length] = Math.max(spelt[from + length] ?? 0, before + 1);
+      }
+    }
+  }
+  return (spelt[letters.length] ?? 0) >= 2;
+}

@@ -3,7 +3,7 @@ import type { How } from './how.ts';
 import type { Join, NamePart, ParsedName } from './parse-name.ts';
 import { particleClass } from './tables/particles.ts';
 import { partWeight, type Weights } from './weights.ts';
-import { type Likeness, wordLikeness } from './word-similarity.ts';
+import { LEAST_SIMILARITY, type Likeness, LikenessBook } from './word-similarity.ts';
 
 /** Parts of the query and of the candidate that stand for each other. Ranges are half-open. */
 export interface Link {
@@ -25,8 +25,11 @@ export interface Alignment {
   readonly candidateLeft: readonly number[];
 }
 
-/** How much two names can be compared by: persons and other bodies follow different habits. */
-export type Manner = 'person' | 'body';
+/**
+ * How two names are compared. Persons leave names out and swap their order; bodies have acronyms and kinds;
+ * ships and aircraft are named from a few common words, so that one letter or number makes another ship.
+ */
+export type Manner = 'person' | 'body' | 'craft';
 
 const INITIAL_SIMILARITY = 0.8;
 /** Letters that fit the first letters of words are a sign and no more. */
@@ -34,6 +37,8 @@ const ACRONYM_SIMILARITY = 0.74;
 /** Letters that the name itself prints behind its words. */
 const PRINTED_ACRONYM_SIMILARITY = 0.92;
 const LINK_SIMILARITY = 0.95;
+/** Words of the names of ships less alike than this are different words. */
+const CRAFT_LEAST = 0.9;
 const JOIN_LEAST = 0.88;
 const JOIN_FACTOR = 0.98;
 
@@ -50,8 +55,14 @@ const JOIN_FACTOR = 0.98;
  *
  *    * taken; a dot is no link; `(TTP)` is left on the candidate's side.
  */
-export function align(query: ParsedName, candidate: ParsedName, weights: Weights, manner: Manner): Alignment {
-  const links = possibleLinks(query, candidate, weights, manner);
+export function align(
+  query: ParsedName,
+  candidate: ParsedName,
+  weights: Weights,
+  manner: Manner,
+  book: LikenessBook = new LikenessBook(),
+): Alignment {
+  const links = possibleLinks(query, candidate, weights, manner, book);
   links.sort(
     (a, b) =>
       b.similarity * b.similarity * b.weight - a.similarity * a.similarity * a.weight ||
@@ -83,13 +94,19 @@ function left(taken: Uint8Array): number[] {
   return indices;
 }
 
-function possibleLinks(query: ParsedName, candidate: ParsedName, weights: Weights, manner: Manner): Link[] {
+function possibleLinks(
+  query: ParsedName,
+  candidate: ParsedName,
+  weights: Weights,
+  manner: Manner,
+  book: LikenessBook,
+): Link[] {
   const links: Link[] = [];
   const queryWeights = query.parts.map((part) => partWeight(part, weights));
   const candidateWeights = candidate.parts.map((part) => partWeight(part, weights));
   for (const [i, a] of query.parts.entries()) {
     for (const [j, b] of candidate.parts.entries()) {
-      const likeness = partLikeness(a, b, manner);
+      const likeness = partLikeness(a, b, manner, book);
       if (likeness === undefined) continue;
       const weight = Math.min(queryWeights[i] ?? 0, candidateWeights[j] ?? 0);
       links.push({ query: [i, i + 1], candidate: [j, j + 1], ...likeness, weight });
@@ -102,13 +119,13 @@ function possibleLinks(query: ParsedName, candidate: ParsedName, weights: Weight
   };
   for (const join of query.joins) {
     for (const [j, part] of candidate.parts.entries()) {
-      const likeness = joinLikeness(join, part);
+      const likeness = joinLikeness(join, part, book);
       if (likeness !== undefined) offer([join.from, join.to], [j, j + 1], likeness);
     }
   }
   for (const join of candidate.joins) {
     for (const [i, part] of query.parts.entries()) {
-      const likeness = joinLikeness(join, part);
+      const likeness = joinLikeness(join, part, book);
       if (likeness !== undefined) offer([i, i + 1], [join.from, join.to], likeness);
     }
   }
@@ -140,18 +157,21 @@ function acronymRun(part: NamePart, parts: readonly NamePart[]): [number, number
 }
 
 /** Written-together against written-apart: only where the letters leave no doubt. */
-function joinLikeness(join: Join, part: NamePart): Likeness | undefined {
+function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness | undefined {
   if (part.kind !== 'word') return undefined;
+  // Double letters and digraphs make keys shorter than words, by a few letters at most.
+  const written = join.form.length - part.form.length;
+  if (part.word.script === 'Latn' && (written > 5 || written < -5)) return undefined;
   const gap = join.word.key.length - part.word.key.length;
   if (gap > 2 || gap < -2 || join.word.key.charAt(0) !== part.word.key.charAt(0)) {
     if (join.word.script === part.word.script) return undefined;
   }
-  const { similarity } = wordLikeness(join.word, part.word);
+  const { similarity } = book.of(join.word, part.word);
   return similarity < JOIN_LEAST ? undefined : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
 }
 
 /** Whether two parts can stand for each other, by their kinds, and how alike they then are. */
-function partLikeness(a: NamePart, b: NamePart, manner: Manner): Likeness | undefined {
+function partLikeness(a: NamePart, b: NamePart, manner: Manner, book: LikenessBook): Likeness | undefined {
   if (a.kind === 'initial' || b.kind === 'initial') {
     return manner === 'person' ? initialLikeness(a, b) : exactly(a, b);
   }
@@ -171,8 +191,8 @@ function partLikeness(a: NamePart, b: NamePart, manner: Manner): Likeness | unde
     };
   }
   if (a.kind === 'word' && b.kind === 'word') {
-    const likeness = wordLikeness(a.word, b.word);
-    return likeness.similarity === 0 ? undefined : likeness;
+    const likeness = book.of(a.word, b.word);
+    return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
   }
   if (a.kind === 'acronym' || b.kind === 'acronym') return a.kind === b.kind ? exactly(a, b) : undefined;
   return exactly(a, b);

@@ -203,3 +203,49 @@ describe('for any two names', () => {
     );
   });
 });
+
+describe('names that say one thing in two ways', () => {
+  test.each([
+    // Words of another language, and forms of one word.
+    ['Sanaye Kardar Zentar', 'KARDAR ZENTAR INDUSTRIES'],
+    ['Kardar Consulting Engineers', 'Kardar Consultant Engineering'],
+    // What sort of body it is, said otherwise.
+    ['Special Zentar Industries Organization', 'SPECIAL ZENTAR INDUSTRIES GROUP'],
+    // The man that a body is named after, with and without the word of honour.
+    ['Shahid Kardar Industrial Complex', 'KARDAR INDUSTRIES'],
+    // Letters in brackets made of the beginnings of words.
+    ['KAZTRICO', 'KARDAR ZENTAR TRACTOR INDUSTRIAL COMPANY (KAZTRICO)'],
+    // Letters behind the words that they stand for.
+    ['Zentar Liberation Army ZLA', 'Zentar Liberation Army'],
+    // The same words said twice.
+    ['Bank Zentar', 'BANK ZENTAR AND BANK ZENTAR INTERNATIONAL'],
+  ])('body: %s ~ %s', (a, b) => {
+    expect(score(a, b, 'Organization')).toBeGreaterThan(DEFAULT_THRESHOLD);
+  });
+
+  test.each([
+    ['Ted Kardar', 'Theodore Kardar'],
+    ['Xi Kardar', 'Shi Kardar'],
+  ])('person: %s ~ %s', (a, b) => {
+    expect(score(a, b, 'Person')).toBeGreaterThan(DEFAULT_THRESHOLD);
+  });
+});
+
+describe('names alike that are not one', () => {
+  test.each([
+    ['Kardar Trading', 'Kardar Shipping', 'Organization'],
+    ['Kardar Zentar Army', 'Kardar Zentar Front', 'Organization'],
+    // A word that differs in more than a letter is another word.
+    ['Milo Kardarfar', 'Milo Kardarkian', 'Person'],
+    // A syllable of Chinese that differs in a letter is another syllable.
+    ['强 刘', 'Liu Cuiying', 'Person'],
+    // Ships have names of few and common words: one word, letter or number more is another ship.
+    ['Zentar Star', 'Zentar Star 2', 'Vessel'],
+    ['Golden Star', 'Golden Sea Star', 'Vessel'],
+    ['Zentar', 'Zenkar', 'Vessel'],
+    ['Zentar Star', 'Zentar Sea', 'Vessel'],
+  ] as const)('%s, %s (%s)', (a, b, schema) => {
+    expect(score(a, b, schema)).toBeLessThan(DEFAULT_THRESHOLD);
+    expect(score(b, a, schema)).toBeLessThan(DEFAULT_THRESHOLD);
+  });
+});

@@ -1,8 +1,10 @@
+import type { Schema } from '../kernel/index.ts';
 import { type Alignment, align, type Manner } from './align.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { ParsedName } from './parse-name.ts';
-import { DEFAULT_WEIGHTS, partWeight, type Weights } from './weights.ts';
-import { worthOf } from './word-similarity.ts';
+import { BODY_KINDS, KIND_CONTRADICTS } from './tables/body-kinds.ts';
+import { countedAs, DEFAULT_WEIGHTS, partWeight, type Weights } from './weights.ts';
+import { type LikenessBook, worthOf } from './word-similarity.ts';
 
 /** The outcome of comparing two names. */
 export interface Comparison {
@@ -28,16 +30,23 @@ const CHARGES: Readonly<Record<Manner, Charges>> = {
   person: {
     contradiction: 1.4,
     leastContradiction: 0.9,
-    queryOnly: 0.25,
-    candidateOnly: 0.15,
+    queryOnly: 0.35,
+    candidateOnly: 0.25,
     order: 0.98,
   },
   body: {
     contradiction: 1.4,
-    leastContradiction: 0.6,
+    leastContradiction: 0.65,
     queryOnly: 0.6,
     candidateOnly: 0.4,
     order: 0.95,
+  },
+  craft: {
+    contradiction: 1.8,
+    leastContradiction: 0.9,
+    queryOnly: 0.8,
+    candidateOnly: 0.7,
+    order: 0.9,
   },
 };
 
@@ -57,9 +66,32 @@ const ONE_WORD_CAP = 0.66;
 /** What is not equal does not score 1. */
 const UNEQUAL_CAP = 0.99;
 
-/** Persons are compared as persons when either side says that it names one. */
+/**
+ * The most that a name can score which shares none of the telling words of a query, but only some that weigh
+ * `rest` together: what the words that it lacks cost at least. `lacked` are their weights.
+ */
+export function mostWithout(
+  manner: Manner,
+  lacked: readonly number[],
+  rest: number,
+  restWords: number,
+): number {
+  const cost = lacked.reduce(
+    (sum, weight) => sum + CHARGES[manner].queryOnly * weight ** OMISSION_EXPONENT,
+    0,
+  );
+  const most = rest / (rest + cost);
+  return manner === 'person' && restWords < 2 && lacked.length > 0 ? Math.min(most, ONE_WORD_CAP) : most;
+}
+
+/** Persons are compared as persons when either side says that it names one, and so are ships and aircraft. */
 export function mannerOf(query: ParsedName, candidate: ParsedName): Manner {
-  return query.schema === 'Person' || candidate.schema === 'Person' ? 'person' : 'body';
+  if (query.schema === 'Person' || candidate.schema === 'Person') return 'person';
+  return isCraft(query.schema) || isCraft(candidate.schema) ? 'craft' : 'body';
+}
+
+function isCraft(schema: Schema | undefined): boolean {
+  return schema === 'Vessel' || schema === 'Airplane';
 }
 
 /**
@@ -86,9 +118,14 @@ export interface Verdict {
 }
 
 /** {@link compareNames} without the explanation, for the many candidates that will not be shown. */
-export function judge(query: ParsedName, candidate: ParsedName, weights: Weights): Verdict {
+export function judge(
+  query: ParsedName,
+  candidate: ParsedName,
+  weights: Weights,
+  book?: LikenessBook,
+): Verdict {
   const manner = mannerOf(query, candidate);
-  const alignment = align(query, candidate, weights, manner);
+  const alignment = align(query, candidate, weights, manner, book);
   return { score: scoreOf(query, candidate, alignment, weights, manner), alignment };
 }
 
@@ -116,8 +153,8 @@ function scoreOf(
     else if (kind === 'word' || link.how === 'acronym') words += span;
   }
   if (worth === 0) return 0;
-  const here = leftOver(query, alignment.queryLeft, weights, charges);
-  const there = leftOver(candidate, alignment.candidateLeft, weights, charges);
+  const here = leftOver(query, alignment.queryLeft, weights, manner);
+  const there = leftOver(candidate, alignment.candidateLeft, weights, manner);
   const against = Math.min(here.contradicts, there.contradicts);
   base += charges.contradiction * against;
   const omitted =
@@ -142,7 +179,9 @@ interface LeftOver {
   readonly numbers: number;
 }
 
-function leftOver(name: ParsedName, left: readonly number[], weights: Weights, charges: Charges): LeftOver {
+function leftOver(name: ParsedName, left: readonly number[], weights: Weights, manner: Manner): LeftOver {
+  const { leastContradiction } = CHARGES[manner];
+  const said = manner === 'person' || left.length === 0 ? undefined : linkedForms(name, left);
   let weight = 0;
   let contradicts = 0;
   let numbers = 0;
@@ -155,12 +194,21 @@ function leftOver(name: ParsedName, left: readonly number[], weights: Weights, c
     }
     // Letters in brackets only say again what the words before them say.
     if (part.kind === 'acronym') continue;
+    // A word that the name has said before says nothing: `Bank Sepah and Bank Sepah International`.
+    if (said?.has(part.form)) continue;
     const own = partWeight(part, weights);
     weight += own ** OMISSION_EXPONENT;
-    if (part.kind === 'word' || part.kind === 'initial')
-      contradicts += Math.max(own, charges.leastContradiction);
+    if (part.kind !== 'word' && part.kind !== 'initial') continue;
+    const isKind = manner === 'body' && BODY_KINDS.has(countedAs(part.form));
+    contradicts += isKind ? KIND_CONTRADICTS : Math.max(own, leastContradiction);
   }
   return { weight, contradicts, numbers };
+}
+
+/** The words of a name that are linked, so that saying them again says nothing. */
+function linkedForms(name: ParsedName, left: readonly number[]): ReadonlySet<string> {
+  const unlinked = new Set(left);
+  return new Set(name.parts.flatMap((part, at) => (unlinked.has(at) ? [] : [part.form])));
 }
 
 /** The weight as an omission of what stands against nothing on the other side. */

@@ -17,4 +17,14 @@ export const namesError = errorTable({
     doc: 'A limit is not a whole number of at least 1.',
     text: (d: { limit: number }) => `a limit is a whole number from 1 on, not ${d.limit}`,
   },
+  ENT_NAME_INDEX_VERSION: {
+    status: 'refused',
+    doc: 'A saved index of names was made by other rules or in another format. Build it again.',
+    text: (d: { has: string }) => `the saved index is of ${d.has}, which this version does not read`,
+  },
+  ENT_NAME_INDEX_DAMAGED: {
+    status: 'refused',
+    doc: 'A saved index of names is not whole. Build it again.',
+    text: (d: { why: string }) => `the saved index is damaged: ${d.why}`,
+  },
 });

@@ -87,6 +87,7 @@ const JOINED_BY: Readonly<Record<How, string>> = {
   transliteration: 'is, in another script,',
   translation: 'translates',
   abbreviation: 'abbreviates or is written out as',
+  nickname: 'is a short form of, or stands for,',
   initial: 'shares its initial with',
   acronym: 'stands, by its letters, for',
   number: 'is the same number as',

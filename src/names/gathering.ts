@@ -27,6 +27,11 @@ export class Gathering {
     this.#wordWorth[name] = worth;
   }
 
+  /** {@link note}, of a name that was noted for an earlier word; others are passed over. */
+  add(name: number, weight: number, worth: number): void {
+    if ((this.#worth[name] ?? 0) > 0) this.note(name, weight, worth);
+  }
+
   /** Ends the present word. */
   settle(): void {
     for (const name of this.#word) {

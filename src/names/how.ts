@@ -5,6 +5,7 @@
  * - `spelling` two spellings of one word, or one of them misspelt
  * - `transliteration` one word in two scripts
  * - `translation`, `abbreviation` by the tables of equivalent words
+ * - `nickname` a short form of a given name
  * - `initial` a letter that stands for a word
  * - `acronym` letters that stand for words, one by one
  * - `number` one number written in two ways
@@ -18,6 +19,7 @@ export const HOWS = [
   'transliteration',
   'translation',
   'abbreviation',
+  'nickname',
   'initial',
   'acronym',
   'number',

@@ -1,222 +1,200 @@
-import type { NameKind, Schema, Strength } from '../kernel/index.ts';
-import { acronymsOf } from './acronym.ts';
-import { Gathering } from './gathering.ts';
-import { NearWords } from './near-words.ts';
-import { type ParsedName, parseName } from './parse-name.ts';
-import { printedForms } from './printed-forms.ts';
-import { type RawPart, splitName } from './split-name.ts';
-import { COMMON_WORDS } from './tables/common-words.ts';
-import { countedAs, LEAST_WEIGHT, type Weights } from './weights.ts';
+import { type Columns, pack, unpack } from './packing.ts';
+import { buildColumns, filedWords, type NameEntry, type NameWeights, Segment } from './segment.ts';
+import { countedAs, rarity, type Weights } from './weights.ts';
 import { WordBook } from './word.ts';
 
-/** A name to be found, with what the caller wants to know it by. */
-export interface NameEntry {
-  /** The caller's own number of the name. Need not be dense, nor unique. */
-  readonly id: number;
-  readonly text: string;
-  readonly schema: Schema;
-  readonly kind: NameKind;
-  readonly strength: Strength;
+/** A segment as one index sees it: what its words weigh there, and which of its entries stand. */
+export interface SegmentView {
+  readonly segment: Segment;
+  readonly weighed: NameWeights;
+  /** 1 for an entry that was taken out; undefined when none was. */
+  readonly removed: Uint8Array | undefined;
+  /** The number of its first entry among those of the whole index. */
+  readonly first: number;
 }
 
-/** Fewer names than this say too little about how rare a word is. */
-const ENOUGH_NAMES = 1000;
-const PARSED_KEPT = 8192;
+/** What changes in an index: entries to take out, by id, and entries to add. */
+export interface NameChanges {
+  readonly remove: Iterable<number>;
+  readonly add: Iterable<NameEntry>;
+}
 
 /**
- * An index of names: immutable, built once from a list of entries, searched by {@link searchNames}.
- *
- * Building reads the names and files them under their words; what only inexact search needs (spelling keys,
- * the file of near words, the file of acronyms) is made when it is first asked for, so that a process that
- * starts, answers and ends pays for nothing else. A word is filed once a name, and a name stands by itself:
- * that its entity has a hundred other names neither helps nor harms it.
+ * An index of names, searched by `searchNames`. It never changes: {@link changed} gives another one, which
+ * shares what stays. It lies in one block of shared memory ({@link bytes}), which another thread reads as it is
+ * and a file keeps ({@link NameIndex.from}).
  */
 export class NameIndex implements Weights {
-  readonly entries: readonly NameEntry[];
-  /** The names that the entries print, and the entry of each; an entry may print several in one text. */
-  readonly #texts: string[] = [];
-  readonly #entryOf: number[] = [];
-  readonly #acronyms = new Map<string, number[]>();
-  readonly #ids = new Map<string, number>();
-  readonly #forms: string[] = [];
-  /** Names of a word: `#names[#starts[id] .. #starts[id + 1]]`. */
-  readonly #starts: Uint32Array;
-  readonly #names: Uint32Array;
-  /** How many names have a word or one of its spellings, by the form they are counted under. */
-  #counts: Map<string, number> | undefined;
-  #weights: Float64Array | undefined;
-  #near: NearWords | undefined;
-  #gathering: Gathering | undefined;
-  #sizes: Float32Array | undefined;
-  readonly #book = new WordBook();
-  readonly #parsed = new Map<number, ParsedName>();
+  readonly #parts: Parts;
+  #bytes: SharedArrayBuffer | ArrayBuffer | undefined;
 
-  constructor(entries: readonly NameEntry[]) {
-    this.entries = entries;
-    const words: number[] = [];
-    const ends: number[] = [];
-    for (const [index, entry] of entries.entries()) {
-      for (const text of printedForms(entry.text)) {
-        const first = words.length;
-        const { parts } = splitName(text, entry.schema);
-        if (entry.schema !== 'Person') this.#fileAcronyms(parts);
-        for (const part of parts) {
-          if (!isFiled(part)) continue;
-          const id = this.#intern(part.form);
-          if (words.indexOf(id, first) === -1) words.push(id);
-        }
-        this.#texts.push(text);
-        this.#entryOf.push(index);
-        ends.push(words.length);
-      }
-    }
-    [this.#starts, this.#names] = fileByWord(words, ends, this.#forms.length);
+  /** Files the entries: 30,000 names take a quarter of a second. */
+  constructor(entries: Iterable<NameEntry> | Parts) {
+    this.#parts = entries instanceof Parts ? entries : Parts.of(buildColumns(entries));
+  }
+
+  /**
+   * An index from the bytes of another one: nothing is copied and nothing built.
+   *
+   * @throws ENT_NAME_INDEX_VERSION, ENT_NAME_INDEX_DAMAGED
+   */
+  static from(bytes: SharedArrayBuffer | ArrayBuffer): NameIndex {
+    const index = new NameIndex(Parts.of(unpack(bytes)));
+    index.#bytes = bytes;
+    return index;
+  }
+
+  /**
+   * The index with some entries taken out and others added. What changes lies beside what stays, and words are
+   * weighed as in an index built afresh, so that scores are the same. Made for a few changes in many names; an
+   * index of which a tenth has changed is better built again.
+   */
+  changed(changes: NameChanges): NameIndex {
+    return new NameIndex(this.#parts.changed(changes));
   }
 
   /** How many names it holds. */
   get size(): number {
-    return this.entries.length;
+    return this.#parts.entries;
   }
 
-  /** How many different words its names have. */
+  /** How many different words its names have; a word of changed names may count twice. */
   get words(): number {
-    return this.#forms.length;
+    return this.views.reduce((sum, { segment }) => sum + segment.words, 0);
   }
 
-  /** @internal The entry that prints a name. */
-  entryOf(name: number): number {
-    return this.#entryOf[name] ?? -1;
+  /** The entry of a place among those that were filed, from 0, whether it stands or not. */
+  entry(place: number): NameEntry {
+    const view = this.views.findLast(({ first }) => first <= place) ?? this.views[0];
+    if (view === undefined) throw new RangeError(`the index has no entry ${place}`);
+    return view.segment.entry(place - view.first);
   }
 
-  /** Files the name that is being read under the acronyms that its words make. */
-  #fileAcronyms(parts: readonly RawPart[]): void {
-    for (const letters of acronymsOf(parts)) {
-      const names = this.#acronyms.get(letters);
-      if (names === undefined) this.#acronyms.set(letters, [this.#texts.length]);
-      else names.push(this.#texts.length);
+  /** The entries that stand, in their order. */
+  *entries(): Generator<NameEntry> {
+    for (const { segment, removed } of this.views) {
+      for (let entry = 0; entry < segment.entries; entry++) {
+        if (removed?.[entry] !== 1) yield segment.entry(entry);
+      }
     }
   }
 
-  #intern(form: string): number {
-    let id = this.#ids.get(form);
-    if (id === undefined) {
-      id = this.#forms.length;
-      this.#forms.push(form);
-      this.#ids.set(form, id);
-    }
-    return id;
+  /**
+   * The index as bytes, with a version and a checksum: to be sent to another thread, which shares them, or
+   * written to a file. An index that was {@link changed} is filed afresh for it, once.
+   */
+  get bytes(): SharedArrayBuffer | ArrayBuffer {
+    this.#bytes ??= pack(this.#parts.isChanged ? buildColumns(this.entries()) : this.#parts.columns);
+    return this.#bytes;
   }
 
   /** How much a word tells: the logarithm of its rarity among these names, and never more than the table says. */
   weightOf(form: string): number {
-    const common = COMMON_WORDS.get(countedAs(form)) ?? 1;
-    if (this.entries.length < ENOUGH_NAMES) return common;
-    const count = this.#countOf(countedAs(form));
-    const rarity = 1 - Math.log(Math.max(1, count / 2)) / Math.log(this.entries.length / 4);
-    return Math.max(LEAST_WEIGHT, Math.min(common, rarity));
+    return this.#parts.weightOf(form);
   }
 
-  /** @internal The weight of a word of the index. */
-  weightAt(word: number): number {
-    this.#weights ??= Float64Array.from(this.#forms, (form) => this.weightOf(form));
-    return this.#weights[word] ?? 1;
-  }
-
-  #countOf(form: string): number {
-    if (this.#counts === undefined) {
-      this.#counts = new Map();
-      for (const [id, word] of this.#forms.entries()) {
-        const counted = countedAs(word);
-        const own = (this.#starts[id + 1] ?? 0) - (this.#starts[id] ?? 0);
-        this.#counts.set(counted, (this.#counts.get(counted) ?? 0) + own);
-      }
-    }
-    return this.#counts.get(form) ?? 0;
-  }
-
-  /** @internal Numbers of the names that have a word. */
-  namesOf(word: number): Uint32Array {
-    return this.#names.subarray(this.#starts[word] ?? 0, this.#starts[word + 1] ?? 0);
-  }
-
-  /** @internal The number of a word, when some name has it. */
-  idOf(form: string): number | undefined {
-    return this.#ids.get(form);
-  }
-
-  /** @internal The file of like words. */
-  get near(): NearWords {
-    this.#near ??= new NearWords(this.#forms);
-    return this.#near;
-  }
-
-  /** @internal The place where a search gathers; empty between searches. */
-  get gathering(): Gathering {
-    this.#gathering ??= new Gathering(this.#texts.length);
-    return this.#gathering;
+  /** @internal */
+  get views(): readonly SegmentView[] {
+    return this.#parts.views;
   }
 
   /** @internal The words that have been worked out. */
   get book(): WordBook {
-    return this.#book;
-  }
-
-  /** @internal Numbers of the names of bodies whose words begin with these letters. */
-  spelledBy(acronym: string): readonly number[] {
-    return this.#acronyms.get(acronym) ?? [];
-  }
-
-  /** @internal The weight of all words of a name. */
-  sizeOf(name: number): number {
-    if (this.#sizes === undefined) {
-      this.#sizes = new Float32Array(this.#texts.length);
-      for (let word = 0; word < this.#forms.length; word++) {
-        const weight = this.weightAt(word);
-        for (const each of this.namesOf(word)) this.#sizes[each] = (this.#sizes[each] ?? 0) + weight;
-      }
-    }
-    return this.#sizes[name] ?? 0;
-  }
-
-  /** @internal A name of the index, parsed as a name of a schema (its own, or the query's where it has none). */
-  parsed(name: number, schema: Schema): ParsedName {
-    let parsed = this.#parsed.get(name);
-    if (parsed === undefined || parsed.schema !== schema) {
-      parsed = parseName(this.#texts[name] ?? '', schema, this.#book);
-      if (this.#parsed.size >= PARSED_KEPT) this.#parsed.clear();
-      this.#parsed.set(name, parsed);
-    }
-    return parsed;
+    return this.#parts.book;
   }
 }
 
-/**
- * Turns the words of each name (`words`, up to `ends[name]`) into the names of each word, by counting: where
- * each word's names begin, and the names.
- */
-function fileByWord(
-  words: readonly number[],
-  ends: readonly number[],
-  size: number,
-): [starts: Uint32Array, names: Uint32Array] {
-  const starts = new Uint32Array(size + 1);
-  for (const id of words) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let id = 0; id < size; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  const next = starts.slice();
-  const names = new Uint32Array(words.length);
-  let at = 0;
-  for (const [name, end] of ends.entries()) {
-    for (; at < end; at++) {
-      const id = words[at] ?? 0;
-      const place = next[id] ?? 0;
-      next[id] = place + 1;
-      names[place] = name;
+const WEIGHTS_KEPT = 50_000;
+
+/** What an index is made of: the entries that were filed, and the changes since then. */
+class Parts implements Weights {
+  readonly columns: Columns;
+  readonly book: WordBook;
+  readonly views: readonly SegmentView[];
+  readonly entries: number;
+  readonly #base: Segment;
+  readonly #added: readonly NameEntry[];
+  readonly #removed: ReadonlySet<number>;
+  readonly #fewer: ReadonlyMap<string, number>;
+  readonly #weights = new Map<string, number>();
+
+  private constructor(
+    columns: Columns,
+    book: WordBook,
+    base: Segment,
+    added: readonly NameEntry[],
+    removed: ReadonlySet<number>,
+  ) {
+    this.columns = columns;
+    this.book = book;
+    this.#base = base;
+    this.#added = added;
+    this.#removed = removed;
+    const { marks, fewer, count } = takenOut(base, removed);
+    this.#fewer = fewer;
+    this.entries = base.entries - count + added.length;
+    const views: SegmentView[] = [{ segment: base, weighed: base.filed, removed: marks, first: 0 }];
+    if (added.length > 0) {
+      const segment = new Segment(buildColumns(added), book);
+      views.push({ segment, weighed: segment.filed, removed: undefined, first: base.entries });
+    }
+    this.views = views;
+    if (this.isChanged) {
+      this.views = views.map((view) => ({
+        ...view,
+        weighed: view.segment.weighed((form) => this.weightOf(form)),
+      }));
     }
   }
-  return [starts, names];
+
+  static of(columns: Columns): Parts {
+    const book = new WordBook();
+    return new Parts(columns, book, new Segment(columns, book), [], new Set());
+  }
+
+  changed({ remove, add }: NameChanges): Parts {
+    const gone = new Set(remove);
+    const added = [...this.#added.filter(({ id }) => !gone.has(id)), ...add];
+    return new Parts(this.columns, this.book, this.#base, added, new Set([...this.#removed, ...gone]));
+  }
+
+  get isChanged(): boolean {
+    return this.#added.length > 0 || this.#removed.size > 0;
+  }
+
+  weightOf(form: string): number {
+    let weight = this.#weights.get(form);
+    if (weight === undefined) {
+      let count = -(this.#fewer.get(countedAs(form)) ?? 0);
+      for (const { segment } of this.views) count += segment.countedWith(form);
+      weight = rarity(form, count, this.entries);
+      if (this.#weights.size >= WEIGHTS_KEPT) this.#weights.clear();
+      this.#weights.set(form, weight);
+    }
+    return weight;
+  }
 }
 
-/** Particles, titles and legal forms find nothing that words would not. */
-function isFiled(part: RawPart): boolean {
-  return part.kind === 'word' || part.kind === 'number' || part.kind === 'acronym';
+/** Marks the entries of a segment with these ids, and counts their words, as they are counted. */
+function takenOut(
+  segment: Segment,
+  ids: ReadonlySet<number>,
+): {
+  readonly marks: Uint8Array | undefined;
+  readonly fewer: ReadonlyMap<string, number>;
+  readonly count: number;
+} {
+  const fewer = new Map<string, number>();
+  if (ids.size === 0) return { marks: undefined, fewer, count: 0 };
+  const marks = new Uint8Array(segment.entries);
+  let count = 0;
+  for (let entry = 0; entry < segment.entries; entry++) {
+    if (!ids.has(segment.idOf(entry))) continue;
+    marks[entry] = 1;
+    count += 1;
+    for (const word of filedWords(segment.entry(entry))) {
+      fewer.set(countedAs(word), (fewer.get(countedAs(word)) ?? 0) + 1);
+    }
+  }
+  return { marks, fewer, count };
 }

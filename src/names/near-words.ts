@@ -1,3 +1,5 @@
+import { Uint32List } from './growing.ts';
+import { fileByHash, HashFile, type HashFileArrays, hashOf } from './hash-file.ts';
 import { analyseWord, type Word } from './word.ts';
 import { type Likeness, wordLikeness } from './word-similarity.ts';
 
@@ -14,8 +16,25 @@ const GROUP = 0x5bd1e995;
 const SHORTEST_LOSS = 3;
 /** Nobody reads further than this, and a hostile word could be like thousands. */
 const MOST = 160;
+/** No word is compared with more words than this. */
+const MOST_MET = 4096;
 /** The answers for so many words are kept, since the words of names come again and again. */
-const ANSWERS_KEPT = 4096;
+const ANSWERS_KEPT = 16_384;
+
+/** Files the words of a dictionary, in their order, under their features. */
+export function fileNearWords(forms: Iterable<string>): HashFileArrays {
+  const hashes = new Uint32List();
+  const ids = new Uint32List();
+  let id = 0;
+  for (const form of forms) {
+    for (const feature of featuresOf(analyseWord(form))) {
+      hashes.push(feature);
+      ids.push(id);
+    }
+    id += 1;
+  }
+  return fileByHash(hashes.view(), ids.view());
+}
 
 /**
  * Finds the words of a dictionary that are like a given one, without going through the dictionary.
@@ -25,101 +44,74 @@ const ANSWERS_KEPT = 4096;
  * a feature, and are then compared in full, so a clash of hashes costs a comparison and no mistake. Words that
  * differ by one letter added, lost, changed or moved share a key less a letter (Mor and Fraenkel 1982); words
  * that differ in any number of vowels share a skeleton, in whatever script.
- *
- * The file is two typed arrays, features sorted into buckets by their low bits.
  */
 export class NearWords {
-  readonly #words: readonly Word[];
-  readonly #mask: number;
-  readonly #starts: Uint32Array;
-  readonly #features: Uint32Array;
-  readonly #ids: Uint32Array;
-  readonly #answers = new Map<string, readonly NearWord[]>();
+  readonly #file: HashFile;
+  readonly #wordOf: (id: number) => Word;
+  readonly #near = new Map<string, readonly NearWord[]>();
+  readonly #nearest = new Map<string, readonly NearWord[]>();
 
-  constructor(forms: readonly string[]) {
-    this.#words = forms.map(analyseWord);
-    const features = this.#words.map(featuresOf);
-    const total = features.reduce((sum, list) => sum + list.length, 0);
-    const bits = Math.max(4, Math.ceil(Math.log2(total + 1)));
-    this.#mask = (1 << bits) - 1;
-    this.#starts = new Uint32Array(this.#mask + 2);
-    for (const list of features) {
-      for (const feature of list)
-        this.#starts[(feature & this.#mask) + 1] = this.#start((feature & this.#mask) + 1) + 1;
-    }
-    for (let bucket = 0; bucket <= this.#mask; bucket++) {
-      this.#starts[bucket + 1] = this.#start(bucket + 1) + this.#start(bucket);
-    }
-    const next = this.#starts.slice();
-    this.#features = new Uint32Array(total);
-    this.#ids = new Uint32Array(total);
-    for (const [id, list] of features.entries()) {
-      for (const feature of list) {
-        const place = next[feature & this.#mask] ?? 0;
-        next[feature & this.#mask] = place + 1;
-        this.#features[place] = feature;
-        this.#ids[place] = id;
-      }
-    }
-  }
-
-  #start(bucket: number): number {
-    return this.#starts[bucket] ?? 0;
-  }
-
-  /** The word with a number. */
-  word(id: number): Word | undefined {
-    return this.#words[id];
+  constructor(arrays: HashFileArrays, wordOf: (id: number) => Word) {
+    this.#file = new HashFile(arrays);
+    this.#wordOf = wordOf;
   }
 
   /** The words like this one, itself among them when it is there, the likest first; of equals the oldest. */
   near(word: Word): readonly NearWord[] {
-    let found = this.#answers.get(word.form);
+    return this.#answer(this.#near, word, featuresOf);
+  }
+
+  /** Those of {@link near} that have the same key or skeleton, at a third of the work. */
+  nearest(word: Word): readonly NearWord[] {
+    return this.#answer(this.#nearest, word, mainFeaturesOf);
+  }
+
+  #answer(
+    known: Map<string, readonly NearWord[]>,
+    word: Word,
+    features: (word: Word) => number[],
+  ): readonly NearWord[] {
+    let found = known.get(word.form);
     if (found === undefined) {
-      found = this.#find(word);
-      if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear();
-      this.#answers.set(word.form, found);
+      found = this.#find(word, features(word));
+      if (known.size >= ANSWERS_KEPT) known.clear();
+      known.set(word.form, found);
     }
     return found;
   }
 
-  #find(word: Word): readonly NearWord[] {
+  #find(word: Word, features: readonly number[]): readonly NearWord[] {
     const seen = new Set<number>();
     const found: NearWord[] = [];
-    for (const feature of featuresOf(word)) {
-      const bucket = feature & this.#mask;
-      for (let place = this.#start(bucket); place < this.#start(bucket + 1); place++) {
-        const id = this.#ids[place] ?? 0;
-        if (this.#features[place] !== feature || seen.has(id)) continue;
+    for (const feature of features) {
+      this.#file.each(feature, (id) => {
+        if (seen.has(id) || seen.size >= MOST_MET) return;
         seen.add(id);
-        const other = this.#words[id];
-        if (other === undefined) continue;
-        const likeness = wordLikeness(word, other);
+        const likeness = wordLikeness(word, this.#wordOf(id));
         if (likeness.similarity > 0) found.push({ id, ...likeness });
-      }
+      });
     }
     found.sort((a, b) => b.similarity - a.similarity || a.id - b.id);
     return found.length > MOST ? found.slice(0, MOST) : found;
   }
 }
 
-/** FNV-1a over the letters, passing one over. */
-function hash(seed: number, text: string, skip: number): number {
-  let value = seed;
-  for (let index = 0; index < text.length; index++) {
-    if (index !== skip) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+/** The features of a word, as numbers. */
+function featuresOf(word: Word): number[] {
+  const { key } = word;
+  const features = mainFeaturesOf(word);
+  if (key.length < SHORTEST_LOSS) return features;
+  for (let at = 0; at < key.length; at++) {
+    // Leaving out either of two equal neighbours gives one key.
+    if (key.charCodeAt(at) !== key.charCodeAt(at - 1)) features.push(hashOf(KEY, key, at));
   }
-  return (value ^ (value >>> 15)) >>> 0;
+  return features;
 }
 
-/** The features of a word, as numbers. */
-function featuresOf(word: Word): readonly number[] {
-  const { key } = word;
-  const features = [hash(KEY, key, -1)];
-  if (key.length >= SHORTEST_LOSS) {
-    for (let index = 0; index < key.length; index++) features.push(hash(KEY, key, index));
-  }
-  for (const bones of word.skeletons) if (bones !== '') features.push(hash(SKELETON, bones, -1));
-  if (word.equivalent !== undefined) features.push(hash(GROUP, word.equivalent.group, -1));
+/** The features of the whole word. */
+function mainFeaturesOf(word: Word): number[] {
+  const features = [hashOf(KEY, word.key)];
+  for (const bones of word.skeletons) if (bones !== '') features.push(hashOf(SKELETON, bones));
+  if (word.equivalent !== undefined) features.push(hashOf(GROUP, word.equivalent.group));
   return features;
 }

@@ -12,6 +12,8 @@ export interface Join {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  readonly form: string;
+  /** Worked out when it is asked for: most are never compared. */
   readonly word: Word;
 }
 
@@ -45,6 +47,26 @@ export function parseName(text: string, schema?: Schema, book: WordBook = new Wo
   return { text, schema, parts: analysed, joins: joinsOf(analysed, book), folded, inverted, cut };
 }
 
+class LazyJoin implements Join {
+  readonly from: number;
+  readonly to: number;
+  readonly form: string;
+  readonly #book: WordBook;
+  #word: Word | undefined;
+
+  constructor(from: number, to: number, form: string, book: WordBook) {
+    this.from = from;
+    this.to = to;
+    this.form = form;
+    this.#book = book;
+  }
+
+  get word(): Word {
+    this.#word ??= this.#book.word(this.form);
+    return this.#word;
+  }
+}
+
 function joinsOf(parts: readonly NamePart[], book: WordBook): readonly Join[] {
   const joins: Join[] = [];
   for (let from = 0; from + 1 < parts.length; from++) {
@@ -54,7 +76,7 @@ function joinsOf(parts: readonly NamePart[], book: WordBook): readonly Join[] {
       if (next === undefined || !joinable(parts[from]) || !joinable(next)) break;
       form += next.form;
       if (form.length > MAX_JOIN) break;
-      if (form.length > 4) joins.push({ from, to, word: book.word(form) });
+      if (form.length > 4) joins.push(new LazyJoin(from, to, form, book));
     }
   }
   return joins;

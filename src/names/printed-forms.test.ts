@@ -31,3 +31,11 @@ describe('printedForms', () => {
     );
   });
 });
+
+test.each([
+  ['Zentar (Call sign)', 'Zentar'],
+  ['Milo Kardar, born 1 Jan. 1953 (passport no. 1, date of issue 4 May 2014.)', 'Milo Kardar'],
+  ['Milo (When he was part of the front.)', 'Milo'],
+])('a remark behind a name is not part of it: %s', (text, name) => {
+  expect(printedForms(text)).toEqual([text, name]);
+});

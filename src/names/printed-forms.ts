@@ -6,7 +6,10 @@ const MOST_FORMS = 12;
 const LONGEST = 2048;
 /** What printers put between names and is not part of one. */
 const NOTE =
-  /\b(?:original script|previously listed as|formerly listed as|formerly known as|formerly|also known as|a\.?k\.?a\.?|f\.?k\.?a\.?|sub-?unit name|good quality|low quality)\b\s*:?/gi;
+  /\b(?:original script|in original script|tigrinya|previously listed as|formerly listed as|formerly known as|formerly|also known as|a\.?k\.?a\.?|f\.?k\.?a\.?|sub-?unit name|good quality|low quality)\b\s*:?/gi;
+
+/** What a list writes on behind a person's name: when and where born, which passport. */
+const REMARK = /[,;(]\s*(?:born|date of birth|d\.?o\.?b\.?|passport|nationality|call sign|when \w+)\b.*$/is;
 
 /**
  * The names that a printed name holds: itself first, as it stands; then, where it holds several, each of
@@ -15,10 +18,15 @@ const NOTE =
  * - parted by semicolons: `Hassan Ghul; Hassan Gul`
  * - in another script, in brackets: `El Harrachi (الحراشي)`
  *
+ * - with a remark behind it: `Zentar (Call sign)`, `Milo Kardar, born 1 Jan. 1953 (passport no. 1)`
+ *
  * Brackets that hold anything else (`(Pvt)`, `(Hong Kong)`, `(TTP)`) belong to the name.
  */
 export function printedForms(text: string): readonly string[] {
-  if (text.length > LONGEST || !/[;([]/.test(text)) return [text];
+  if (text.length > LONGEST || !/[;(,[]/.test(text)) return [text];
+  const bare = text.replace(REMARK, '').trim();
+  if (bare !== text && /\p{L}/u.test(bare)) return [text, ...printedForms(bare)];
+  if (!/[;([]/.test(text)) return [text];
   const listed = text.includes(';');
   const forms = new Set<string>();
   let base = '';

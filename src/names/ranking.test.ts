@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../kernel/index.ts';
 import { compareNames } from './compare-names.ts';
-import { type NameEntry, NameIndex } from './name-index.ts';
+import { NameIndex } from './name-index.ts';
 import { parseName } from './parse-name.ts';
 import { DEFAULT_THRESHOLD } from './rules.ts';
 import { searchNames } from './search-names.ts';
+import type { NameEntry } from './segment.ts';
 
 // The optional data lies beside the repository; see the README of that folder for what each file is.
 const DATA = new URL('../../../shared/data/', import.meta.url);

@@ -1,16 +1,17 @@
 import { type Schema, schemasAgree } from '../kernel/index.ts';
 import { fold } from '../text/index.ts';
 import { acronymsOf } from './acronym.ts';
-import { judge, type Verdict } from './compare-names.ts';
+import { judge, mannerOf, mostWithout, type Verdict } from './compare-names.ts';
 import { namesError } from './errors.ts';
 import { type Explanation, explain } from './explain.ts';
-import type { NameEntry, NameIndex } from './name-index.ts';
-import { type ParsedName, parseName } from './parse-name.ts';
+import type { NameIndex, SegmentView } from './name-index.ts';
+import { type NamePart, type ParsedName, parseName } from './parse-name.ts';
 import { printedForms } from './printed-forms.ts';
 import { DEFAULT_THRESHOLD } from './rules.ts';
+import type { NameEntry } from './segment.ts';
 import { partWeight } from './weights.ts';
 import type { Word } from './word.ts';
-import { worthOf } from './word-similarity.ts';
+import { LikenessBook, worthOf } from './word-similarity.ts';
 
 /** What to look for and how much of it to return. */
 export interface SearchOptions {
@@ -20,8 +21,11 @@ export interface SearchOptions {
   readonly threshold?: number;
   /** At most so many hits. Default 20. */
   readonly limit?: number;
-  /** Names for which this is false are passed over, before they are compared: lists, dates, strength. */
-  readonly accept?: (entry: NameEntry) => boolean;
+  /**
+   * Entries for whose id this is false are passed over, before they are compared: lists, dates, strength. It is
+   * asked of thousands.
+   */
+  readonly accept?: (id: number) => boolean;
 }
 
 /** A name of the index that is like the query. */
@@ -34,16 +38,21 @@ export interface NameHit {
 }
 
 /** So many candidates are compared in full; the rest shared too little to score higher. */
-const MOST_COMPARED = 240;
+const MOST_COMPARED = 120;
+/** And no more than so many pairs of parts and joins: a name of sixty words is compared with fewer. */
+const MOST_PAIRS = 12_000;
 /** How far the estimate of a candidate may lie below the threshold before it is not compared. */
-const SLACK = 0.8;
+const SLACK = 0.75;
 /** The least that a part which only one side has can cost, for the estimate. */
 const LEAST_CHARGE = 0.15;
 const DEFAULT_LIMIT = 20;
+/** A text with one of these is no empty name, which is quicker seen than by folding it. */
+const ASCII_LETTER = /[A-Za-z]/;
 
 /**
- * Finds the names that are like a text, best first; of equal scores the one that was indexed first. Each
- * name stands by itself, so an entity with several like names has several hits.
+ * Finds the names that are like a text, best first; of equal scores the one that is printed as the text is, then
+ * the one that was indexed first. Each name stands by itself, so an entity with several like names has several
+ * hits.
  *
  * Candidates are all names that have a word like one of the query's, so no common word crowds out a rare one.
  * For each the score that it could reach at best is estimated from the words it shares, and those that could
@@ -55,13 +64,21 @@ export function searchNames(index: NameIndex, text: string, options: SearchOptio
   const { schema, threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, accept } = options;
   if (!(threshold >= 0 && threshold <= 1)) throw namesError('ENT_NAME_THRESHOLD', { threshold });
   if (!Number.isInteger(limit) || limit < 1) throw namesError('ENT_NAME_LIMIT', { limit });
-  if (fold(text) === '') throw namesError('ENT_NAME_EMPTY', { name: text });
+  if (!ASCII_LETTER.test(text) && fold(text) === '') throw namesError('ENT_NAME_EMPTY', { name: text });
   const best = new Map<number, Found>();
-  for (const form of printedForms(text)) searchForm(index, form, schema, threshold, accept, best);
-  return [...best]
-    .sort(([a, left], [b, right]) => right.score - left.score || a - b)
+  const likeness = new LikenessBook();
+  for (const form of printedForms(text)) {
+    searchForm({ index, text: form, schema, threshold, accept, best, likeness });
+  }
+  const printed = text.trim();
+  const hits = [...best].map(([number, found]) => {
+    const entry = found.view.segment.entry(number - found.view.first);
+    return { number, found, entry, asPrinted: Number(entry.text === printed) };
+  });
+  return hits
+    .sort((a, b) => b.found.score - a.found.score || b.asPrinted - a.asPrinted || a.number - b.number)
     .slice(0, limit)
-    .map(([, { entry, score, query, candidate, alignment }]) => ({
+    .map(({ found: { score, query, candidate, alignment }, entry }) => ({
       id: entry.id,
       entry,
       score,
@@ -71,119 +88,187 @@ export function searchNames(index: NameIndex, text: string, options: SearchOptio
 
 /** A hit before it is put into words. */
 interface Found extends Verdict {
-  readonly entry: NameEntry;
+  readonly view: SegmentView;
   readonly query: ParsedName;
   readonly candidate: ParsedName;
 }
 
-/** Searches for one of the names that a text holds, keeping the best hit of each entry. */
-function searchForm(
-  index: NameIndex,
-  text: string,
-  schema: Schema | undefined,
-  threshold: number,
-  accept: SearchOptions['accept'],
-  best: Map<number, Found>,
-): void {
+/** A search for one of the names that a text holds. */
+interface Search {
+  readonly index: NameIndex;
+  readonly text: string;
+  readonly schema: Schema | undefined;
+  readonly threshold: number;
+  readonly accept: SearchOptions['accept'];
+  /** The best hit of each entry so far, by the entry's number in the whole index. */
+  readonly best: Map<number, Found>;
+  readonly likeness: LikenessBook;
+}
+
+/** A name of a segment that may be like the query, and how like at best. */
+interface Candidate {
+  readonly view: SegmentView;
+  readonly name: number;
+  readonly estimate: number;
+}
+
+function searchForm(search: Search): void {
+  const { index, text, schema, threshold, best, likeness } = search;
   const query = parseName(text, schema, index.book);
   const asked = new Map<Schema | undefined, ParsedName>([[schema, query]]);
-  for (const name of candidates(index, query, threshold * SLACK, (entry) => {
-    if (schema !== undefined && !schemasAgree(schema, entry.schema)) return false;
-    return accept === undefined || accept(entry);
-  })) {
-    const number = index.entryOf(name);
-    const entry = index.entries[number];
-    if (entry === undefined) continue;
+  let pairs = 0;
+  for (const { view, name } of mostPromising(candidates(search, query))) {
+    const { segment } = view;
+    const entry = segment.entryOf(name);
+    const own = segment.schemaOf(entry);
     // A query that does not say what it names is read as a name of what it is compared with.
-    const as = schema === undefined || schema === 'LegalEntity' ? entry.schema : schema;
+    const as = schema === undefined || schema === 'LegalEntity' ? own : schema;
     let question = asked.get(as);
     if (question === undefined) {
       question = parseName(text, as, index.book);
       asked.set(as, question);
     }
-    const candidate = index.parsed(name, as);
-    const verdict = judge(question, candidate, index);
-    if (verdict.score < threshold || verdict.score === 0) continue;
-    if (verdict.score <= (best.get(number)?.score ?? 0)) continue;
-    best.set(number, { ...verdict, entry, query: question, candidate });
+    const candidate = segment.parsed(name, as);
+    pairs += pieces(question) * pieces(candidate);
+    const verdict = judge(question, candidate, index, likeness);
+    if (verdict.score >= threshold && verdict.score > 0) {
+      const number = view.first + entry;
+      if (verdict.score > (best.get(number)?.score ?? 0)) {
+        best.set(number, { ...verdict, view, query: question, candidate });
+      }
+    }
+    if (pairs > MOST_PAIRS) break;
   }
 }
 
-/** Numbers of the names worth comparing, the most promising first. */
-function candidates(
-  index: NameIndex,
-  query: ParsedName,
-  least: number,
-  accept: (entry: NameEntry) => boolean,
-): number[] {
-  const asked = gather(index, query);
-  const ranked: { readonly name: number; readonly estimate: number }[] = [];
-  index.gathering.drain((name, weight, worth) => {
-    const here = Math.max(0, asked - weight);
-    const there = Math.max(0, index.sizeOf(name) - weight);
-    const against = Math.min(here, there);
-    const estimate = worth / (weight + against + LEAST_CHARGE * (here + there - 2 * against));
-    if (estimate >= least) ranked.push({ name, estimate });
-  });
-  ranked.sort((a, b) => b.estimate - a.estimate || a.name - b.name);
-  const chosen: number[] = [];
-  for (const { name } of ranked) {
-    if (chosen.length === MOST_COMPARED) break;
-    const entry = index.entries[index.entryOf(name)];
-    if (entry !== undefined && accept(entry)) chosen.push(name);
+/** How many things of a name are laid against those of another. */
+function pieces({ parts, joins }: ParsedName): number {
+  return parts.length + joins.length;
+}
+
+/** The names of all segments that could reach the threshold, in no order. */
+function candidates(search: Search, query: ParsedName): readonly Candidate[] {
+  const { index, schema, accept, threshold } = search;
+  const least = threshold * SLACK;
+  const found: Candidate[] = [];
+  for (const view of index.views) {
+    const { segment, weighed, removed } = view;
+    const asked = gather(index, view, query, least);
+    segment.gathering.drain((name, weight, worth) => {
+      const here = Math.max(0, asked - weight);
+      const there = Math.max(0, (weighed.sizes[name] ?? 0) - weight);
+      const against = Math.min(here, there);
+      const estimate = worth / (weight + against + LEAST_CHARGE * (here + there - 2 * against));
+      if (estimate < least) return;
+      const entry = segment.entryOf(name);
+      if (removed?.[entry] === 1) return;
+      if (schema !== undefined && !schemasAgree(schema, segment.schemaOf(entry))) return;
+      if (accept !== undefined && !accept(segment.idOf(entry))) return;
+      found.push({ view, name, estimate });
+    });
   }
-  return chosen;
+  return found;
+}
+
+/** So many steps between 0 and 1 in which estimates are counted before the best are sorted. */
+const STEPS = 256;
+
+/** As many candidates as are compared, the highest estimates first; of equals the oldest name. */
+function mostPromising(found: readonly Candidate[]): readonly Candidate[] {
+  const step = (estimate: number) => Math.min(STEPS - 1, Math.floor(estimate * (STEPS - 1)));
+  let cut = 0;
+  if (found.length > MOST_COMPARED) {
+    const counts = new Uint32Array(STEPS);
+    for (const { estimate } of found) counts[step(estimate)] = (counts[step(estimate)] ?? 0) + 1;
+    let above = 0;
+    for (cut = STEPS; cut > 0 && above < MOST_COMPARED; ) above += counts[--cut] ?? 0;
+  }
+  return found
+    .filter(({ estimate }) => step(estimate) >= cut)
+    .sort((a, b) => b.estimate - a.estimate || a.view.first - b.view.first || a.name - b.name)
+    .slice(0, MOST_COMPARED);
 }
 
 /** Gathers all that shares something with the query, and returns the weight of the query's words. */
-function gather(index: NameIndex, query: ParsedName): number {
-  const { gathering } = index;
+function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: number): number {
+  const { segment, weighed } = view;
+  const { gathering } = segment;
   const bodies = query.schema !== 'Person';
-  const whole = (name: number) => gathering.note(name, index.sizeOf(name), index.sizeOf(name));
-  // A word that comes again finds nothing new.
-  const seen = new Set<string>();
-  let asked = 0;
-  for (const part of query.parts) {
-    if (part.kind === 'particle' || part.kind === 'legal' || part.kind === 'initial') continue;
-    if (seen.has(part.form)) continue;
-    seen.add(part.form);
-    const weight = partWeight(part, index);
-    if (part.kind === 'word' || part.kind === 'number') asked += weight;
-    lookUp(index, part.word, weight);
+  const sizeOf = (name: number) => weighed.sizes[name] ?? 0;
+  const whole = (name: number) => gathering.note(name, sizeOf(name), sizeOf(name));
+  // The most telling words first: a name that has none of them is not worth noting for the common ones.
+  const parts = tellingParts(query, index);
+  const asked = parts.reduce((sum, { part, weight }) => sum + (counts(part) ? weight : 0), 0);
+  const seen = new Set(parts.map(({ part }) => part.form));
+  const manner = mannerOf(query, query);
+  let rest = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const lacked: number[] = [];
+  for (const [rank, { part, weight }] of parts.entries()) {
+    const isLate =
+      query.schema !== undefined &&
+      query.schema !== 'LegalEntity' &&
+      mostWithout(manner, lacked, rest, parts.length - rank) < least;
+    lookUp(view, part.word, weight, isLate);
     const bare = withoutArticle(part.form);
-    if (bare !== undefined) lookUp(index, index.book.word(bare), weight);
-    for (const name of apart(index, part.form)) whole(name);
-    if (bodies) for (const name of index.spelledBy(part.form)) whole(name);
+    if (bare !== undefined) lookUp(view, index.book.word(bare), weight, isLate);
+    for (const name of apart(view, part.form)) gathering.note(name, weight, weight);
+    if (bodies) for (const name of segment.spelledBy(part.form)) whole(name);
     gathering.settle();
+    rest -= weight;
+    lacked.push(weight);
   }
   for (const join of query.joins) {
-    if (seen.has(join.word.form)) continue;
-    seen.add(join.word.form);
+    if (seen.has(join.form)) continue;
+    seen.add(join.form);
     const parts = query.parts.slice(join.from, join.to);
     const weight = parts.reduce((sum, part) => sum + partWeight(part, index), 0);
-    for (const near of index.near.near(join.word)) {
-      for (const name of index.namesOf(near.id)) gathering.note(name, weight, weight * worthOf(near));
+    for (const near of segment.near.nearest(join.word)) {
+      const worth = weight * worthOf(near);
+      for (const name of segment.namesOf(near.id)) gathering.note(name, weight, worth);
     }
     gathering.settle();
   }
   for (const letters of bodies ? acronymsOf(query.parts) : []) {
-    const id = index.idOf(letters);
-    if (id === undefined) continue;
-    const alone = index.weightAt(id) + 0.01;
-    for (const name of index.namesOf(id)) {
-      if (index.sizeOf(name) <= alone) gathering.note(name, asked, asked);
+    const word = segment.wordOf(letters);
+    if (word === undefined) continue;
+    const alone = (weighed.weights[word] ?? 1) + 0.01;
+    for (const name of segment.namesOf(word)) {
+      if (sizeOf(name) <= alone) gathering.note(name, asked, asked);
     }
     gathering.settle();
   }
   return asked;
 }
 
-function lookUp(index: NameIndex, word: Word, weight: number): void {
-  const { gathering } = index;
-  for (const near of index.near.near(word)) {
-    const shared = Math.min(weight, index.weightAt(near.id));
+/** A part of a query to look up, and what it weighs. */
+interface TellingPart {
+  readonly part: NamePart;
+  readonly weight: number;
+}
+
+/** The parts of a query that find names, each form once, the most telling first. */
+function tellingParts(query: ParsedName, index: NameIndex): readonly TellingPart[] {
+  const parts = new Map<string, TellingPart>();
+  for (const part of query.parts) {
+    if (part.kind === 'particle' || part.kind === 'legal' || part.kind === 'initial') continue;
+    if (!parts.has(part.form)) parts.set(part.form, { part, weight: partWeight(part, index) });
+  }
+  return [...parts.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** Whether a part is one that names are filed under, and so counts in what a name could share. */
+function counts({ kind }: NamePart): boolean {
+  return kind === 'word' || kind === 'number';
+}
+
+function lookUp({ segment, weighed }: SegmentView, word: Word, weight: number, isLate: boolean): void {
+  const { gathering } = segment;
+  for (const near of segment.near.near(word)) {
+    const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
     const worth = shared * worthOf(near);
-    for (const name of index.namesOf(near.id)) gathering.note(name, shared, worth);
+    const names = segment.namesOf(near.id);
+    if (isLate) for (let at = 0; at < names.length; at++) gathering.add(names[at] ?? 0, shared, worth);
+    else for (let at = 0; at < names.length; at++) gathering.note(names[at] ?? 0, shared, worth);
   }
 }
 
@@ -193,13 +278,13 @@ function withoutArticle(form: string): string | undefined {
 }
 
 /** Names that have a long word's two halves as words. */
-function* apart(index: NameIndex, form: string): Generator<number> {
+function* apart({ segment }: SegmentView, form: string): Generator<number> {
   if (form.length < 6 || form.length > 32) return;
   for (let at = 2; at <= form.length - 2; at++) {
-    const first = index.idOf(form.slice(0, at));
-    const second = first === undefined ? undefined : index.idOf(form.slice(at));
+    const first = segment.wordOf(form.slice(0, at));
+    const second = first === undefined ? undefined : segment.wordOf(form.slice(at));
     if (first === undefined || second === undefined) continue;
-    const names = new Set(index.namesOf(first));
-    for (const name of index.namesOf(second)) if (names.has(name)) yield name;
+    const names = new Set(segment.namesOf(first));
+    for (const name of segment.namesOf(second)) if (names.has(name)) yield name;
   }
 }

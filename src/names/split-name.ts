@@ -1,12 +1,12 @@
 import type { Schema } from '../kernel/index.ts';
 import type { FoldedWord } from '../text/index.ts';
-import { acronymsOf } from './acronym.ts';
+import { acronymsOf, isMadeOf } from './acronym.ts';
 import { readWords } from './lexer.ts';
 import { EQUIVALENT_OF } from './tables/equivalents.ts';
 import { LEGAL_FORMS } from './tables/legal-forms.ts';
 import { NUMBER_WORDS, numberValue, ROMAN_NUMERALS } from './tables/numbers.ts';
 import { isArticle, PARTICLES } from './tables/particles.ts';
-import { TITLES } from './tables/titles.ts';
+import { BODY_TITLES, TITLES } from './tables/titles.ts';
 
 /**
  * What a part of a name is:
@@ -71,7 +71,7 @@ export function splitName(text: string, schema?: Schema): SplitName {
   while (at < words.length) at = readPart(words, at, reading, parts);
   const ordered = inverted ? turnRound(words, reading) : parts;
   return {
-    parts: withoutEmptiness(markAcronyms(ordered, words, acronyms)),
+    parts: withoutEmptiness(reading === 'person' ? ordered : markAcronyms(ordered, words, acronyms)),
     words,
     inverted,
     cut,
@@ -113,11 +113,24 @@ function markAcronyms(
   words: readonly FoldedWord[],
   capitals: ReadonlySet<string>,
 ): readonly RawPart[] {
-  if (!words.some((word) => word.bracket)) return parts;
+  const trailing = parts.at(-1);
+  if (!words.some((word) => word.bracket)) {
+    // `Balochistan Liberation Army BLA`: the last word only says again what the words before it say.
+    const before = parts.slice(0, -1);
+    if (trailing?.kind !== 'word' || !acronymsOf(before).includes(trailing.form)) return parts;
+    return [...before, { ...trailing, kind: 'acronym' as const }];
+  }
   const bracketed = new Set(words.filter((word) => word.bracket).map((word) => word.form));
   return parts.map((part, at) => {
     if (part.kind !== 'word' || !bracketed.has(part.form)) return part;
-    const acronym = capitals.has(part.form) || acronymsOf(parts.slice(0, at), 2).includes(part.form);
+    const before = parts.slice(0, at);
+    const acronym =
+      capitals.has(part.form) ||
+      acronymsOf(before, 2).includes(part.form) ||
+      isMadeOf(
+        part.form,
+        before.flatMap((other) => (other.kind === 'particle' ? [] : [other.form])),
+      );
     return acronym ? { ...part, kind: 'acronym' as const } : part;
   });
 }
@@ -126,6 +139,7 @@ function markAcronyms(
 const KNOWN: ReadonlySet<string> = new Set([
   ...PARTICLES,
   ...TITLES,
+  ...BODY_TITLES,
   ...GOD,
   ...DIN,
   ...LEGAL_FORMS.keys(),
@@ -196,7 +210,8 @@ function partsOf(word: FoldedWord, next: FoldedWord | undefined, reading: Readin
   }
   if (single) return [{ text: form, form, kind: 'initial' }];
   if (PARTICLES.has(form)) return [{ text: form, form, kind: 'particle' }];
-  if (reading !== 'body' && TITLES.has(form)) return [{ text: form, form, kind: 'title' }];
+  if (reading === 'body' ? BODY_TITLES.has(form) : TITLES.has(form))
+    return [{ text: form, form, kind: 'title' }];
   const compound = form.startsWith('abd') || form.startsWith('عبد');
   const fused = compound ? (ABD.exec(form)?.[1] ?? ARABIC_ABD.exec(form)?.[0]) : undefined;
   if (fused !== undefined && !EQUIVALENT_OF.has(form)) {

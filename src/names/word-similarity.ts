@@ -1,5 +1,6 @@
 import type { How } from './how.ts';
 import { isAbjad, letterDistance } from './letter-costs.ts';
+import { joinOf } from './tables/equivalents.ts';
 import type { Word } from './word.ts';
 
 /** How alike two words are, from 0 (different words) to 1 (the same word), and by what route. */
@@ -29,6 +30,11 @@ export function worthOf({ similarity, how }: Likeness): number {
   return similarity / (similarity + STEEPNESS * (1 - similarity));
 }
 
+/** A syllable of Pinyin has a few letters, and one other letter is another syllable. */
+const HAN = 2.5;
+/** What is more than one letter of difference counts so much more: two changes are another word far oftener. */
+const MOUNTING = 0.6;
+
 const SAME: Likeness = { similarity: 1, how: 'same' };
 const DIFFERENT: Likeness = { similarity: 0, how: 'differs' };
 /** A word spelt by rule in another way, and a word in another script, are never quite the same word. */
@@ -47,9 +53,10 @@ export function wordLikeness(a: Word, b: Word): Likeness {
   const letters = letterLikeness(a, b);
   const { equivalent } = a;
   if (equivalent === undefined || equivalent.group !== b.equivalent?.group) return letters;
-  if (letters.similarity >= equivalent.similarity) return letters;
-  const how = equivalent.how === 'spelling' && a.script !== b.script ? 'transliteration' : equivalent.how;
-  return { similarity: equivalent.similarity, how };
+  const join = joinOf(equivalent, b.equivalent);
+  if (letters.similarity >= join.similarity) return letters;
+  const how = join.how === 'spelling' && a.script !== b.script ? 'transliteration' : join.how;
+  return { similarity: join.similarity, how };
 }
 
 function letterLikeness(a: Word, b: Word): Likeness {
@@ -69,10 +76,15 @@ function keySimilarity(a: Word, b: Word): number {
   const length = across ? shorter + 0.5 : (longer + shorter) / 2;
   const limit = (1 - LEAST_SIMILARITY) * length;
   const vowelsOnly = shorter >= LONG && a.skeletons[0] === b.skeletons[0];
-  const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1);
-  const cost = letterDistance(a.key, b.key, limit / factor) * factor;
+  const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1) * (isHan(a) || isHan(b) ? HAN : 1);
+  const plain = letterDistance(a.key, b.key, limit / factor) * factor;
+  const cost = plain + MOUNTING * Math.max(0, plain - 1);
   if (cost > limit) return 0;
   return Math.min(SPELT, 1 - cost / length) - (across ? 0.03 : 0.01);
+}
+
+function isHan(word: Word): boolean {
+  return word.script === 'Hani' || word.script === 'Jpan';
 }
 
 /** Share of equal signs in two words of one syllabic script, place by place. */
@@ -81,4 +93,24 @@ function signSimilarity(a: string, b: string): number {
   const right = Array.from(b);
   if (left.length !== right.length) return 0;
   return left.filter((sign, index) => sign === right[index]).length / left.length;
+}
+
+/** Remembers what words were compared for as long as it is kept: of one question, the same words come often. */
+export class LikenessBook {
+  readonly #known = new Map<Word, Map<Word, Likeness>>();
+
+  /** {@link wordLikeness}, worked out once. */
+  of(a: Word, b: Word): Likeness {
+    let row = this.#known.get(a);
+    if (row === undefined) {
+      row = new Map();
+      this.#known.set(a, row);
+    }
+    let likeness = row.get(b);
+    if (likeness === undefined) {
+      likeness = wordLikeness(a, b);
+      row.set(b, likeness);
+    }
+    return likeness;
+  }
 }

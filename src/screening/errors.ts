@@ -16,4 +16,20 @@ export const screeningError = errorTable({
     text: (d: { list: string; held: readonly string[] }) =>
       `${d.list} is not held and cannot be searched; held: ${d.held.join(', ') || 'none'}`,
   },
+  ENT_BATCH_INPUT: {
+    status: 'refused',
+    doc: 'The input of a batch cannot be read, or has no headings.',
+    text: (d: { path: string; why: string }) => `${d.path} cannot be screened: ${d.why}`,
+  },
+  ENT_BATCH_COLUMNS: {
+    status: 'refused',
+    doc: 'No column of a batch holds the names; say which one does.',
+    text: (d: { path: string; wanted: string | null; headings: readonly string[] }) =>
+      `${d.path} has no column ${d.wanted ?? 'that is known to hold names'}; it has ${d.headings.join(', ') || 'none'}`,
+  },
+  ENT_BATCH_OUTPUT: {
+    status: 'refused',
+    doc: 'The output of a batch cannot be written, or holds something else than results of the same settings.',
+    text: (d: { path: string; why: string }) => `results cannot be written to ${d.path}: ${d.why}`,
+  },
 });

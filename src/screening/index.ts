@@ -7,6 +7,16 @@ export type {
   Searched,
   SearchedList,
 } from './answer.ts';
+export { type BatchJob, type BatchProgress, type BatchReport, screenBatch } from './batch.ts';
+export type { RowStatus } from './batch-row.ts';
+export {
+  BATCH_INPUTS,
+  BATCH_OUTPUTS,
+  type BatchColumns,
+  type BatchInput,
+  type BatchOutput,
+  type BatchSettings,
+} from './batch-settings.ts';
 export { screeningError } from './errors.ts';
 export type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
-export { Screener } from './screener.ts';
+export { Screener, type SharedNames } from './screener.ts';

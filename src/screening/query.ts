@@ -3,11 +3,15 @@ import type { Clocks, Schema } from '../kernel/index.ts';
 /** Whom a caller asks about. Only the name must be given; what is left out never counts against a match. */
 export interface ScreenQuery {
   readonly name: string;
+  /** Other names of the same; the best of all counts. */
+  readonly aliases?: readonly string[];
   readonly schema?: Schema;
   /** EDTF: `1965`, `1965-08-12`. */
   readonly birthDate?: string;
   /** ISO 3166-1 alpha-2, or a country's name. */
   readonly country?: string;
+  /** Numbers of passports, companies, ships, wallets: compared as letters and digits only. */
+  readonly identifiers?: readonly string[];
 }
 
 /** How to ask. */

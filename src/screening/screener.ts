@@ -1,5 +1,5 @@
 import { answeredAt, groupBy, type TimePoint } from '../kernel/index.ts';
-import { DEFAULT_THRESHOLD, type NameHit, NameIndex, RULES_VERSION, searchNames } from '../names/index.ts';
+import { DEFAULT_THRESHOLD, type NameHit, RULES_VERSION, searchNames } from '../names/index.ts';
 import {
   captionOf,
   type EntityView,
@@ -8,14 +8,21 @@ import {
   nameHeldOn,
   type Store,
 } from '../store/index.ts';
+import { fold } from '../text/index.ts';
 import type { MatchedName, ScreenAnswer, ScreenResult, Searched } from './answer.ts';
 import { screeningError } from './errors.ts';
 import { featuresOf } from './features.ts';
+import { NameTable } from './name-table.ts';
 import type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
+import { tableOf } from './saved-table.ts';
 
 /** Hits looked at for each entity that is asked for: an entity has many names, and each may hit. */
 const HITS_AN_ENTITY = 20;
 const DEFAULT_LIMIT = 10;
+const VIEWS_KEPT = 4096;
+
+/** The names of a screener, in shared memory. */
+export type SharedNames = NameTable['bytes'];
 
 interface Hit {
   readonly row: NameRow;
@@ -29,60 +36,54 @@ interface Hit {
 export class Screener {
   readonly #store: Store;
   readonly #scope: ScreenScope;
-  readonly #rows: ReadonlyMap<number, NameRow>;
-  readonly #index: NameIndex;
+  readonly #table: NameTable;
+  readonly #accept: (row: number) => boolean;
   readonly #searched: Searched;
+  readonly #views = new Map<string, EntityView>();
 
-  private constructor(store: Store, scope: ScreenScope, rows: readonly NameRow[], searched: Searched) {
+  private constructor(store: Store, scope: ScreenScope, table: NameTable, lists: Searched['lists']) {
     this.#store = store;
     this.#scope = scope;
-    this.#searched = searched;
-    this.#rows = new Map(rows.map((row) => [row.id, row]));
-    this.#index = new NameIndex(
-      rows.map(({ id, text, schema, kind, strength }) => ({
-        id,
-        text,
-        schema: schema ?? 'LegalEntity',
-        kind,
-        strength,
-      })),
-    );
+    this.#table = table;
+    this.#accept = table.filter(scope.clocks, scope.lists);
+    this.#searched = { lists, ...table.count(this.#accept) };
   }
 
   /**
-   * Reads the names of a scope and indexes them. Throws `ENT_SCREEN_NOTHING_HELD` when no list of the scope was
-   * held at the moment asked about, and `ENT_SCREEN_LIST_UNKNOWN` for a list that is asked for and not held.
+   * Reads the names of a scope and indexes them, or takes the index saved beside the store. Throws
+   * `ENT_SCREEN_NOTHING_HELD` when no list of the scope was held at the moment asked about, and
+   * `ENT_SCREEN_LIST_UNKNOWN` for a list that is asked for and not held.
    */
   static async over(store: Store, scope: ScreenScope): Promise<Screener> {
-    const states = await store.lists();
-    const searchedLists = heldLists(states, scope);
-    if (searchedLists.length === 0)
-      throw screeningError('ENT_SCREEN_NOTHING_HELD', { knownAt: scope.clocks.knownAt });
-    const rows = await store.names(scope.clocks, scope.lists);
-    const entities = new Set(rows.map((row) => row.entity)).size;
-    return new Screener(store, scope, rows, { lists: searchedLists, entities, names: rows.length });
+    const lists = await searchedLists(store, scope);
+    return new Screener(store, scope, await tableOf(store, scope.clocks.knownAt), lists);
+  }
+
+  /** A screener over the names of another one, which it shares: for another thread, with its own store. */
+  static async sharing(store: Store, scope: ScreenScope, names: SharedNames): Promise<Screener> {
+    return new Screener(store, scope, NameTable.from(names), await searchedLists(store, scope));
+  }
+
+  /** The names, to be shared with another thread. */
+  get names(): SharedNames {
+    return this.#table.bytes;
+  }
+
+  /** What is searched. */
+  get searched(): Searched {
+    return this.#searched;
   }
 
   /** Screens one name. */
   async screen(query: ScreenQuery, options: ScreenOptions = {}): Promise<ScreenAnswer> {
     const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, weak = false } = options;
     const { clocks } = this.#scope;
-    const hits = searchNames(this.#index, query.name, {
-      threshold,
-      limit: limit * HITS_AN_ENTITY,
-      ...(query.schema === undefined ? {} : { schema: query.schema }),
-    }).flatMap((hit): Hit[] => {
-      const row = this.#rows.get(hit.id);
-      return row === undefined ? [] : [{ row, hit }];
-    });
+    const hits = this.#hits(query, threshold, limit * HITS_AN_ENTITY);
     const byEntity = [...groupBy(hits, ({ row }) => row.entity)]
       // A weak name confirms; it does not alert alone unless the caller asks (OFAC FAQ 122 to 125).
       .filter(([, ofEntity]) => weak || ofEntity.some(({ row }) => row.strength !== 'weak'))
       .slice(0, limit);
-    const views = await this.#store.entities(
-      byEntity.map(([entity]) => entity),
-      clocks,
-    );
+    const views = await this.#viewsOf(byEntity.map(([entity]) => entity));
     const results = byEntity.flatMap(([entity, ofEntity]) => {
       const view = views.get(entity);
       return view === undefined ? [] : this.#result(query, threshold, weak, view, ofEntity);
@@ -96,6 +97,38 @@ export class Screener {
       searched: this.#searched,
       results: results.sort((a, b) => Number(b.match) - Number(a.match) || b.score - a.score),
     };
+  }
+
+  /** What the store knows of entities, kept: a screener answers as the store stood when it was made. */
+  async #viewsOf(entities: readonly string[]): Promise<ReadonlyMap<string, EntityView>> {
+    if (this.#views.size + entities.length > VIEWS_KEPT) this.#views.clear();
+    const missing = entities.filter((entity) => !this.#views.has(entity));
+    for (const [entity, view] of await this.#store.entities(missing, this.#scope.clocks)) {
+      this.#views.set(entity, view);
+    }
+    return this.#views;
+  }
+
+  /** The names that are like the query's name or one of its aliases: each the best of what it matched. */
+  #hits(query: ScreenQuery, threshold: number, limit: number): readonly Hit[] {
+    const best = new Map<number, NameHit>();
+    const names = [query.name, ...(query.aliases ?? [])];
+    for (const [place, name] of names.entries()) {
+      // An alias of signs only finds nothing; a name of signs only is an error of the caller's.
+      if (place > 0 && fold(name) === '') continue;
+      const found = searchNames(this.#table.index, name, {
+        threshold,
+        limit,
+        accept: this.#accept,
+        ...(query.schema === undefined ? {} : { schema: query.schema }),
+      });
+      for (const hit of found) if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit);
+    }
+    const hits = [...best.values()].map((hit) => ({
+      hit,
+      row: this.#table.row(hit.id, this.#scope.clocks.knownAt),
+    }));
+    return names.length === 1 ? hits : hits.sort((a, b) => b.hit.score - a.hit.score || a.row.id - b.row.id);
   }
 
   #result(
@@ -142,6 +175,12 @@ export class Screener {
       },
     ];
   }
+}
+
+async function searchedLists(store: Store, scope: ScreenScope): Promise<Searched['lists']> {
+  const lists = heldLists(await store.lists(), scope);
+  if (lists.length === 0) throw screeningError('ENT_SCREEN_NOTHING_HELD', { knownAt: scope.clocks.knownAt });
+  return lists;
 }
 
 /** The lists of the scope of which something was held at the moment asked about. */

@@ -5,8 +5,9 @@ import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { describeListing, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
+import { BATCH_FLAGS, type BatchOptions, runBatch } from './screen-batch.ts';
 
-interface Options extends ClockOptions {
+interface Options extends ClockOptions, BatchOptions {
   readonly schema?: Schema;
   readonly birthDate?: string;
   readonly country?: string;
@@ -19,10 +20,10 @@ interface Options extends ClockOptions {
 
 /** `entente screen`: is this name designated, by whom, since when, and was it on that day? */
 export function screenCommand(root: Command, withContext: WithContext): void {
-  root
+  const screen = root
     .command('screen')
     .description('ask whether a name is designated: by whom, since when, and on the day asked about')
-    .argument('<name...>', 'the name; several words are one name')
+    .argument('[name...]', 'the name; several words are one name')
     .addOption(new Option('--schema <kind>', 'what the name is a name of').choices([...SCHEMAS]))
     .option('--birth-date <date>', "a person's date of birth, as far as it is known: 1965, 1965-08-12")
     .option('--country <code>', 'nationality or country, as a two-letter code or a name')
@@ -39,11 +40,13 @@ export function screenCommand(root: Command, withContext: WithContext): void {
 Examples:
   $ entente screen "Majeed Brigade"
   $ entente screen BALOCH LIBERATION ARMY --as-of 2020-06-01 --known-at 2021-08-01
-  $ entente screen "Jaish e Mohammad" --list un-sc --explain`,
+  $ entente screen "Jaish e Mohammad" --list un-sc --explain
+  $ entente screen --input customers.csv --output results.jsonl --column name=full_name`,
     )
     .action(async (words: readonly string[], options: Options, command: Command) => {
       const context = withContext(command);
       const clocks = clocksOf(options);
+      if (options.input !== undefined || words.length === 0) return runBatch(context, options, clocks);
       const query: ScreenQuery = {
         name: words.join(' '),
         ...(options.schema === undefined ? {} : { schema: options.schema }),
@@ -60,6 +63,7 @@ Examples:
       });
       context.answer(forJson(answer), () => render(context, answer, options.explain === true));
     });
+  for (const flag of BATCH_FLAGS) screen.addOption(flag);
 }
 
 /** The answer in the shape of the command line contract: the effective dates flat, the episodes beside them. */

@@ -44,15 +44,10 @@ const ABBREVIATIONS: EquivalentTable = {
     'government govt',
     'university univ universitas daneshgah جامعه دانشگاه',
     'manufacturing mfg manuf',
-    'engineering engg',
-    'industries inds',
     'brothers bros',
     'association assn assoc',
     'center centre ctr',
-    'organization organisation org orgn',
-    'institute inst',
     'general gen',
-    'trading trdg',
     'exchange exch',
     'import imp',
     'export exp',
@@ -65,42 +60,130 @@ const ABBREVIATIONS: EquivalentTable = {
 };
 
 /**
- * Words for kinds of organisation in the languages of their own names, with the English word. Grows by review:
- * each group needs list entries that print both sides for one body (UN, OFAC and UK lists do for these).
+ * Words for kinds of organisation and what they do, in the languages of their own names: `|` parts languages.
+ * Words on one side are forms of one word (`industry`, `industrial`); words on two sides translate. Grows by
+ * review: each group needs list entries that print both sides for one body (UN, OFAC, EU and UK lists do for
+ * these).
  */
 const TRANSLATIONS: EquivalentTable = {
   how: 'translation',
   similarity: 0.85,
   groups: [
-    'army lashkar jaish jaysh jeish jaych lashgar ejercito armee جيش لشكر',
-    'front jabhat jabha jebhat jabhah jabhet frente جبهه',
-    'movement harakat harkat haraka tehrik tehreek tahrik harakah movimiento mouvement حركه تحريك',
-    'party hizb hezb hizbul hezbe partiya partido parti حزب',
-    'state dawla dawlat dawlah daulah دوله',
+    'army | lashkar lashgar لشكر | jaish jaysh jeish jaych جيش | ejercito | armee',
+    'front | jabhat jabha jebhat jabhah jabhet جبهه | frente',
+    'movement | harakat harkat haraka harakah حركه | tehrik tehreek tahrik تحريك | movimiento | mouvement',
+    'party | hizb hezb hizbul hezbe حزب | partiya | partido parti',
+    'state | dawla dawlat dawlah daulah دوله',
     'islamic islami islamiyya islamiya islamiyah islamia islamique اسلامي اسلاميه',
-    'liberation tahrir liberacion تحرير',
-    'supporters ansar انصار',
-    'brigade brigades liwa katiba katibat kataib katibah لوا كتايب',
+    'liberation | tahrir تحرير | liberacion',
+    'supporters | ansar انصار',
+    'brigade brigades | liwa لوا | katiba katibat kataib katibah كتايب',
     'bank banque banco banka банк بنك',
-    'foundation muassasat muassasa fondation fundacion bonyad bunyad موسسه بنياد',
-    'network shabaka shabakat شبكه',
-    'youth shabab شباب',
-    'isil isis daesh daish داعش',
-    'levant sham الشام شام',
-    'council shura shoura شوري مجلس',
-    'emirate imarat emirat imara اماره',
-    'province wilayat wilaya vilayat ولايه',
+    'foundation | muassasat muassasa mouassasat موسسه | fondation fundacion | bonyad bunyad بنياد',
+    'network | shabaka shabakat شبكه',
+    'youth | shabab شباب',
+    'isil isis | daesh daish داعش',
+    'levant | sham الشام شام',
+    'council | shura shoura شوري | مجلس',
+    'emirate | imarat emirat imara اماره',
+    'province | wilayat wilaya vilayat ولايه',
+    'industry industries industrial inds | sanaye sanayeh sanaie sanayi sanat sanaat sanati صنايع صنعت صنعتي | industria industrias',
+    'factory factories | karkhaneh karkhane كارخانه | fabrika fabrikasi | zavod завод',
+    'headquarters hq | gharargah gharargahe gharagah gharagahe qarargah قرارگاه',
+    'construction | sazandegi سازندگي | sakhteman ساختمان | insaat | stroitelstvo',
+    'complex | mojtama mojtame mojtamae مجتمع | kompleks',
+    'organization organisation organizations orgn | sazman sazeman سازمان | munazzamat منظمه | organizatsiya',
+    'research | tahghighat tahqiqat تحقيقات | pajohesh pajouhesh pazhuhesh پژوهش',
+    'institute inst ins | muassese moassese | institut институт | instituto',
+    'engineering engineers engineer engg eng | mohandesi mohandessi مهندسي | muhendislik',
+    'chemical chemicals | shimiaei shimiyaee shimi شيميايي',
+    'trading trade trdg | bazargani بازرگاني | tijarat tijara tijariya التجاريه تجاريه تجارت | ticaret | torgovlya',
+    'group | gorouh goruh grouh گروه | grupo | groupe | gruppa группа',
+    'tools tool | abzar ابزار',
+    'oil | naft نفت | petrol',
+    'aviation aeronautics aeronautical aerospace',
+    'consulting consultant consultants consultancy',
+    'precision | daghigh daqiq دقيق',
+    'electronic electronics | elektronik | elektronika электроника',
+    'relief | ighatha ighathah اغاثه',
+    'charity charitable | khairia khairiya khairiyah خيريه | kheirieh',
+    'martyrs | shuhada shohada شهدا',
+    'support | nusrah nusra nusrat نصره',
+  ],
+};
+
+/**
+ * Short forms of given names that stand for one name, or nearly one, whoever bears it. No row for a short form
+ * that serves many names alike (`Al`, `Jo`), and none for two given names of one origin (`John`, `Ivan`).
+ */
+const NICKNAMES: EquivalentTable = {
+  how: 'nickname',
+  similarity: 0.86,
+  groups: [
+    'william bill billy will',
+    'robert bob bobby rob',
+    'richard dick rick',
+    'theodore ted teddy',
+    'edward eddie',
+    'michael mike mick mickey',
+    'james jim jimmy jimmie',
+    'thomas tom tommy',
+    'anthony antony tony',
+    'charles charlie chuck',
+    'joe joey',
+    'daniel dan danny',
+    'david dave davey',
+    'andrew andy drew',
+    'matthew matt',
+    'christopher chris',
+    'gregory greg',
+    'stephen steven steve',
+    'kenneth ken kenny',
+    'lawrence laurence larry',
+    'samuel sam sammy',
+    'nicholas nick',
+    'benjamin ben benny',
+    'ronald ron ronnie',
+    'donald don',
+    'elizabeth liz lizzie beth',
+    'margaret maggie peggy',
+    'katherine catherine kathryn kate kathy cathy',
+    'barack barry',
+    'alexander aleksandr alexandr sasha alex',
+    'vladimir volodya vova volodymyr',
+    'mikhail misha',
+    'nikolai nikolay kolya',
+    'dmitry dmitri dmitriy dima mitya',
+    'ivan vanya',
+    'sergei sergey serhii seryozha',
+    'evgeny evgeniy yevgeny yevgeniy zhenya',
+    'konstantin kostya',
+    'francisco paco pancho',
+    'jose pepe',
+    'ignacio nacho',
+    'guillermo memo',
+    'roberto beto',
   ],
 };
 
 /** All tables. */
-export const EQUIVALENTS: readonly EquivalentTable[] = [SPELLINGS, ABBREVIATIONS, TRANSLATIONS];
+export const EQUIVALENTS: readonly EquivalentTable[] = [SPELLINGS, ABBREVIATIONS, TRANSLATIONS, NICKNAMES];
 
-/** A word's place in the tables: the group's first word, and how its members are joined. */
+/** A word's place in the tables: the group's first word, its side, and how members of two sides are joined. */
 export interface Equivalent {
   readonly group: string;
+  /** Words of one side are forms of one word; in a table without sides all are. */
+  readonly side: number;
   readonly how: How;
   readonly similarity: number;
+}
+
+/** How alike two words of one side of a group of translations count. */
+const FORMS_OF_ONE: Omit<Equivalent, 'group' | 'side'> = { how: 'spelling', similarity: 0.95 };
+
+/** How two words of one group are joined. */
+export function joinOf(a: Equivalent, b: Equivalent): Omit<Equivalent, 'group' | 'side'> {
+  return a.how === 'translation' && a.side === b.side ? FORMS_OF_ONE : a;
 }
 
 /** The group of each word that has one. */
@@ -108,9 +191,12 @@ export const EQUIVALENT_OF: ReadonlyMap<string, Equivalent> = (() => {
   const found = new Map<string, Equivalent>();
   for (const { how, similarity, groups } of EQUIVALENTS) {
     for (const group of groups) {
-      const words = group.split(' ');
-      const first = words[0] ?? '';
-      for (const word of words) if (!found.has(word)) found.set(word, { group: first, how, similarity });
+      const sides = group.split(' | ').map((side) => side.split(' '));
+      const first = sides[0]?.[0] ?? '';
+      for (const [side, words] of sides.entries()) {
+        for (const word of words)
+          if (!found.has(word)) found.set(word, { group: first, side, how, similarity });
+      }
     }
   }
   return found;

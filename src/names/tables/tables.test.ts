@@ -23,7 +23,7 @@ describe('every word of the tables stands as fold gives it, or no name would mee
 });
 
 test('a word is in one group of equivalents and no more', () => {
-  const words = EQUIVALENTS.flatMap((table) => table.groups.flatMap((group) => group.split(' ')));
+  const words = EQUIVALENTS.flatMap((table) => table.groups.flatMap((group) => group.split(/ \| | /)));
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
 });
 

@@ -22,3 +22,6 @@ export const TITLES: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Words of honour before the person that a body is named after: `Shahid Babaie Industries`. */
+export const BODY_TITLES: ReadonlySet<string> = new Set(['shahid', 'shaheed', 'chahid', 'شهيد']);

@@ -1,0 +1,472 @@
+// The matching engine: how well it tells names apart and how fast it finds them.
+// node bench/names.mjs [pairs cross false-alerts verbatim speed growth …] [--record]
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { loadFiles } from '../dist/app/index.js';
+import { LISTS } from '../dist/lists/index.js';
+import { compareNames, NameIndex, parseName, RULES_VERSION, searchNames } from '../dist/names/index.js';
+import { Screener } from '../dist/screening/index.js';
+import { Store } from '../dist/store/index.js';
+import { fold, romanise } from '../dist/text/index.js';
+import { DATA, inFolder, inProcesses, machine, quantile, ROOT } from './harness.mjs';
+import { inventedNames } from './invented.mjs';
+
+const THRESHOLD = 0.7;
+const SCHEMAS = { Company: 'Organization', Organization: 'Organization' };
+const unzip = (name) => gunzipSync(readFileSync(join(DATA, 'names', name))).toString('utf8');
+const percent = (part, whole) => Math.round((10_000 * part) / whole) / 100;
+const three = (value) => Math.round(value * 1000) / 1000;
+/** Rows with an even number were looked at while the rules were made, those with an odd one only to report. */
+const HALVES = { all: () => true, development: (_, i) => i % 2 === 0, test: (_, i) => i % 2 === 1 };
+
+function pairs() {
+  const rows = parse(readFileSync(join(DATA, 'names', 'name_pairs.csv')), { columns: true }).map((row) => {
+    const schema = SCHEMAS[row.schema] ?? row.schema;
+    const { score } = compareNames(parseName(row.name1, schema), parseName(row.name2, schema));
+    return { group: row.case_group, quality: row.quality, match: row.is_match === 'true', score };
+  });
+  const measure = (chosen) => {
+    const positive = chosen.filter((row) => row.match);
+    const negative = chosen.filter((row) => !row.match);
+    const hits = positive.filter((row) => row.score >= THRESHOLD).length;
+    const wrong = negative.filter((row) => row.score >= THRESHOLD).length;
+    let won = 0;
+    for (const a of positive)
+      for (const b of negative) won += a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0;
+    return {
+      pairs: chosen.length,
+      precision: three(hits / (hits + wrong)),
+      recall: three(hits / positive.length),
+      f1: three((2 * hits) / (hits + wrong + positive.length)),
+      auc: three(won / positive.length / negative.length),
+    };
+  };
+  const table = {};
+  for (const [half, filter] of Object.entries(HALVES)) {
+    const part = rows.filter(filter);
+    table[half] = measure(part);
+    table[`${half}: nk_*`] = measure(part.filter((row) => row.group.startsWith('nk_')));
+  }
+  for (const group of new Set(rows.map((row) => row.group))) {
+    table[`group ${group}`] = measure(rows.filter((row) => row.group === group));
+  }
+  for (const quality of new Set(rows.map((row) => row.quality))) {
+    table[`quality ${quality}`] = measure(rows.filter((row) => row.quality === quality));
+  }
+  return table;
+}
+
+/** The newest whole snapshot of every list that there is a reader and a file for. */
+function newestLists() {
+  const files = (id) => (existsSync(join(DATA, id)) ? readdirSync(join(DATA, id)) : []);
+  return LISTS.flatMap(({ info: { id } }) => {
+    if (id === 'us-ofac-sdn') {
+      const set = ['sdn', 'alt', 'add', 'sdn_comments'].map((name) =>
+        join(DATA, id, '2023-12-28', `${name}.csv.gz`),
+      );
+      return existsSync(set[0]) ? [{ id, observed: '2023-12-28', files: set }] : [];
+    }
+    const name = files(id)
+      .filter((file) => /\d{4}-\d\d-\d\d/.test(file) && !/MALFORMED|TRUNCATED/.test(file))
+      .sort((a, b) => (/\d{4}-\d\d-\d\d/.exec(a)[0] < /\d{4}-\d\d-\d\d/.exec(b)[0] ? -1 : 1))
+      .at(-1);
+    return name === undefined
+      ? []
+      : [{ id, observed: /\d{4}-\d\d-\d\d/.exec(name)[0], files: [join(DATA, id, name)] }];
+  });
+}
+
+const NOW = { clocks: { asOf: null, knownAt: null }, lists: null };
+
+/** A store with those lists (`only`: some of them), for the length of the work. */
+function withLists(work, only) {
+  return inFolder(async (folder) => {
+    const store = await Store.open(join(folder, 'record.db'));
+    const held = [];
+    for (const { id, observed, files } of newestLists()) {
+      if (only !== undefined && !only.includes(id)) continue;
+      await loadFiles(store, id, files, { observed, now: () => new Date() });
+      held.push(`${id} ${observed}`);
+    }
+    try {
+      return await work(store, held);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+/** Names of a store as an index takes them, and the entity of each. */
+async function namesOf(store) {
+  const rows = await store.names(NOW.clocks, null);
+  const entries = rows.map((row, id) => ({ ...row, id, schema: row.schema ?? 'LegalEntity' }));
+  return { rows, entries };
+}
+
+const variants = () =>
+  unzip('cross_list_variants.jsonl.gz')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const strangers = () =>
+  ['negatives_global.csv.gz', 'negatives_us.csv.gz'].flatMap((name) => parse(unzip(name), { columns: true }));
+
+/** Jaro-Winkler of two texts, as published (Winkler 1990): prefix of four, scale .1. */
+function jaroWinkler(a, b) {
+  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const takenA = new Uint8Array(a.length);
+  const takenB = new Uint8Array(b.length);
+  let common = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const end = Math.min(b.length - 1, i + reach);
+    for (let j = Math.max(0, i - reach); j <= end; j += 1) {
+      if (takenB[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      takenA[i] = 1;
+      takenB[j] = 1;
+      common += 1;
+      break;
+    }
+  }
+  if (common === 0) return 0;
+  let moved = 0;
+  let k = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    if (takenA[i] !== 1) continue;
+    while (takenB[k] !== 1) k += 1;
+    if (a.charCodeAt(i) !== b.charCodeAt(k)) moved += 1;
+    k += 1;
+  }
+  const jaro = (common / a.length + common / b.length + (common - moved / 2) / common) / 3;
+  let prefix = 0;
+  while (prefix < 4 && prefix < a.length && a.charAt(prefix) === b.charAt(prefix)) prefix += 1;
+  return jaro + prefix * 0.1 * (1 - jaro);
+}
+
+/** The cosine of two texts' counts of three letters, with a margin of blanks. */
+function trigramCosine() {
+  const grams = (text) => {
+    const counts = new Map();
+    const padded = `  ${text} `;
+    for (let i = 0; i + 3 <= padded.length; i += 1) {
+      const gram = padded.slice(i, i + 3);
+      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    }
+    const length = Math.sqrt([...counts.values()].reduce((sum, n) => sum + n * n, 0));
+    return { counts, length };
+  };
+  const known = new Map();
+  const of = (text) => {
+    if (!known.has(text)) known.set(text, grams(text));
+    return known.get(text);
+  };
+  return (a, b) => {
+    const left = of(a);
+    const right = of(b);
+    const [few, many] = left.counts.size < right.counts.size ? [left, right] : [right, left];
+    let sum = 0;
+    for (const [gram, n] of few.counts) sum += n * (many.counts.get(gram) ?? 0);
+    return sum / (left.length * right.length);
+  };
+}
+
+/**
+ * Names that other lists print for entries of the UN list, asked of the UN list alone; the same of two baselines,
+ * each at the threshold at which as many strangers alert as alert here (a sample of them, against all names of
+ * persons of the UN and OFAC lists).
+ */
+function cross() {
+  return withLists(
+    async (store) => {
+      const { rows, entries } = await namesOf(store);
+      const everyone = new NameIndex(entries);
+      const ofUn = entries.filter(({ id }) => rows[id].list === 'un-sc');
+      const un = new NameIndex(ofUn);
+      const asked = variants();
+      const sample = strangers().filter((_, i) => i % 50 === 0);
+      const alerts = sample.filter(
+        (p) => searchNames(everyone, p.full_name, { schema: 'Person', limit: 1 }).length > 0,
+      );
+      const ours = (row) =>
+        searchNames(un, row.query, { schema: row.schema, limit: 200 }).map((hit) => rows[hit.id].reference);
+      const table = { falseAlertsOfSample: percent(alerts.length, sample.length) };
+      const report = (name, referencesOf) => {
+        const ranks = asked.map((row) => [...new Set(referencesOf(row))].indexOf(row.expected));
+        for (const [half, filter] of Object.entries(HALVES)) {
+          for (const script of ['all', 'LATIN', 'ARABIC', 'CYRILLIC']) {
+            const chosen = ranks.filter(
+              (_, i) => filter(_, i) && (script === 'all' || asked[i].script === script),
+            );
+            table[`${name}, ${half}, ${script}`] = {
+              asked: chosen.length,
+              first: percent(chosen.filter((rank) => rank === 0).length, chosen.length),
+              amongFive: percent(chosen.filter((rank) => rank >= 0 && rank < 5).length, chosen.length),
+            };
+          }
+        }
+      };
+      report('Entente', ours);
+      const plain = (text) => romanise(fold(text));
+      const people = [...new Set(entries.filter((e) => e.schema === 'Person').map((e) => plain(e.text)))];
+      const unPlain = ofUn.map((e) => ({
+        text: plain(e.text),
+        schema: e.schema,
+        reference: rows[e.id].reference,
+      }));
+      for (const [name, likeness] of [
+        ['whole-string Jaro-Winkler', jaroWinkler],
+        ['trigram cosine', trigramCosine()],
+      ]) {
+        const best = sample
+          .map((person) => {
+            const text = plain(person.full_name);
+            return people.reduce((most, other) => Math.max(most, likeness(text, other)), 0);
+          })
+          .sort((a, b) => b - a);
+        const threshold = best[alerts.length] ?? 1;
+        report(`${name} over ${three(threshold)}`, (row) => {
+          const text = plain(row.query);
+          return unPlain
+            .filter((other) => other.schema === row.schema)
+            .map((other) => [likeness(text, other.text), other.reference])
+            .filter(([score]) => score > threshold)
+            .sort((a, b) => b[0] - a[0])
+            .map(([, reference]) => reference);
+        });
+      }
+      return table;
+    },
+    ['un-sc', 'us-ofac-sdn'],
+  );
+}
+
+/** People who are on no list, and people of the UN list, asked of all lists. */
+function falseAlerts() {
+  return withLists(async (store, held) => {
+    const screener = await Screener.over(store, NOW);
+    const people = strangers();
+    const table = { lists: held.join(', '), names: screener.searched.names, people: people.length };
+    const best = [];
+    let full = 0;
+    for (const person of people) {
+      const name = person.full_name;
+      const alone = await screener.screen({ name, schema: 'Person' }, { threshold: 0.5, limit: 1 });
+      best.push(alone.results[0]?.matchedName.score ?? 0);
+      if ((alone.results[0]?.score ?? 0) < THRESHOLD) continue;
+      const more = { birthDate: person.date_of_birth, country: person.nationality };
+      const { results } = await screener.screen({ name, schema: 'Person', ...more });
+      if (results.some((result) => result.score >= THRESHOLD)) full += 1;
+    }
+    table.nameAlone = percent(best.filter((score) => score >= THRESHOLD).length, people.length);
+    table.withBirthDateAndCountry = percent(full, people.length);
+    const positives = parse(unzip('positives_un_untreated.csv.gz'), { columns: true });
+    let found = 0;
+    let foundFull = 0;
+    for (const person of positives) {
+      // Lists that are held apart have an entry each for one person: all of the highest score are first.
+      const own = ({ results }) =>
+        results.some(
+          (result) =>
+            result.score === results[0]?.score &&
+            [result.matchedName, ...result.otherNames].some(
+              (other) => other.list === 'un-sc' && fold(other.text) === fold(person.full_name),
+            ),
+        );
+      const name = person.full_name;
+      if (own(await screener.screen({ name, schema: 'Person' }))) found += 1;
+      const more = {
+        ...(person.date_of_birth === '' ? {} : { birthDate: person.date_of_birth }),
+        ...(person.nationality === '' ? {} : { country: person.nationality }),
+      };
+      if (own(await screener.screen({ name, schema: 'Person', ...more }))) foundFull += 1;
+    }
+    table.positives = positives.length;
+    table.positivesFirst = percent(found, positives.length);
+    table.positivesFirstWithBirthDateAndCountry = percent(foundFull, positives.length);
+    const { rows, entries } = await namesOf(store);
+    const un = new NameIndex(entries.filter(({ id }) => rows[id].list === 'un-sc'));
+    const firsts = variants().map((row) => {
+      const hits = searchNames(un, row.query, { schema: row.schema, limit: 200, threshold: 0.5 });
+      return rows[hits[0]?.id]?.reference === row.expected ? hits[0].score : 0;
+    });
+    table.curve = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((threshold) => ({
+      threshold,
+      falseAlerts: percent(best.filter((score) => score >= threshold).length, people.length),
+      crossListFirst: percent(firsts.filter((score) => score >= threshold).length, firsts.length),
+    }));
+    return table;
+  });
+}
+
+/** Every name that a list prints, asked of all lists: its own entry first, tied with another, or not. */
+function verbatim() {
+  return withLists(async (store, held) => {
+    const { rows, entries } = await namesOf(store);
+    const index = new NameIndex(entries);
+    const ties = { ofTwoLists: 0, ofOneList: 0 };
+    const shared = new Map();
+    const lost = [];
+    let asked = 0;
+    for (const entry of entries) {
+      if (fold(entry.text) === '') continue;
+      asked += 1;
+      const hits = searchNames(index, entry.text, { schema: entry.schema, limit: 100 });
+      const first = hits[0];
+      if (first !== undefined && rows[first.id].entity === rows[entry.id].entity) continue;
+      if (first?.score === 1 && (first.entry.text === entry.text || first.id === entry.id)) {
+        const sameList = rows[first.id].list === rows[entry.id].list;
+        ties[sameList ? 'ofOneList' : 'ofTwoLists'] += 1;
+        if (sameList) shared.set(entry.text, `${rows[first.id].reference}, ${rows[entry.id].reference}`);
+      } else lost.push(`${entry.text} (${rows[entry.id].list} ${rows[entry.id].reference})`);
+    }
+    return {
+      lists: held.join(', '),
+      asked,
+      ownEntryFirst: asked - lost.length - ties.ofOneList - ties.ofTwoLists,
+      tiedWithAnEntryOfAnotherListThatPrintsTheSame: ties.ofTwoLists,
+      tiedWithAnEntryOfTheSameListThatPrintsTheSame: ties.ofOneList,
+      tiesOfOneList: Object.fromEntries(shared),
+      lost: lost.length,
+      lostNames: lost.slice(0, 40),
+    };
+  });
+}
+
+const COMMON = 'mohammed ali ahmad hassan abdul company trading group islamic khan ';
+const HOSTILE = {
+  'common words': COMMON.repeat(7),
+  'one letter': 'a b c d e f g h '.repeat(10),
+  'one word': 'aaaa '.repeat(70),
+  'arabic words': 'محمد علي احمد حسن عبد '.repeat(20),
+  'arabic vowels': 'وويايايوا '.repeat(40),
+  'mixed scripts': 'мохаммед محمد 王 mohammed '.repeat(12),
+  'no end': 'x'.repeat(100_000),
+};
+
+function speed() {
+  return withLists(async (store, held) => {
+    const { entries } = await namesOf(store);
+    const from = performance.now();
+    const index = new NameIndex(entries);
+    const buildMs = Math.round(performance.now() - from);
+    const ask = (list) => {
+      for (const [text, schema] of list.slice(0, 3000)) searchNames(index, text, { schema });
+      const runs = [0, 1, 2].map(() =>
+        list.map(([text, schema]) => {
+          const start = performance.now();
+          searchNames(index, text, { schema });
+          return performance.now() - start;
+        }),
+      );
+      // Other work on the machine makes single times longer, never shorter: of three runs the least.
+      const times = list.map((_, i) => Math.min(...runs.map((run) => run[i])));
+      return {
+        p50: three(quantile(times, 0.5)),
+        p95: three(quantile(times, 0.95)),
+        p99: three(quantile(times, 0.99)),
+      };
+    };
+    const named = entries.filter((entry) => fold(entry.text) !== '');
+    const table = { lists: held.join(', '), names: entries.length, buildMs };
+    table.peopleMs = ask(
+      strangers()
+        .filter((_, i) => i % 13 === 0)
+        .map((p) => [p.full_name, 'Person']),
+    );
+    table.listNamesMs = ask(named.filter((_, i) => i % 23 === 0).map((e) => [e.text, e.schema]));
+    const screener = await Screener.over(store, NOW);
+    const many = strangers()
+      .slice(0, 2100)
+      .map((person) => person.full_name);
+    const times = [];
+    for (let run = 0; run < 3; run += 1) {
+      for (let at = 0; at + 21 <= many.length; at += 21) {
+        const [name, ...aliases] = many.slice(at, at + 21);
+        const start = performance.now();
+        await screener.screen({ name, aliases, schema: 'Person' });
+        times[at / 21] = Math.min(times[at / 21] ?? Number.POSITIVE_INFINITY, performance.now() - start);
+      }
+    }
+    table.personOf20AliasesMs = { p50: three(quantile(times, 0.5)), p95: three(quantile(times, 0.95)) };
+    table.hostileMs = {};
+    for (const [name, text] of Object.entries(HOSTILE)) {
+      const runs = ['Person', 'Organization', undefined].flatMap((schema) =>
+        [0, 1, 2, 3].map(() => {
+          const start = performance.now();
+          searchNames(index, text, schema === undefined ? {} : { schema });
+          return [schema, performance.now() - start];
+        }),
+      );
+      const least = (schema) => Math.min(...runs.filter(([s]) => s === schema).map(([, ms]) => ms));
+      table.hostileMs[name] = three(Math.max(least('Person'), least('Organization'), least(undefined)));
+    }
+    return table;
+  });
+}
+
+function grow(count) {
+  const rssBefore = process.memoryUsage().rss;
+  let from = performance.now();
+  const built = new NameIndex(inventedNames(count));
+  const buildS = three((performance.now() - from) / 1000);
+  return inFolder((folder) => {
+    const file = join(folder, 'names.bin');
+    writeFileSync(file, Buffer.from(built.bytes));
+    from = performance.now();
+    const bytes = readFileSync(file);
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    const index = NameIndex.from(shared);
+    const loadS = three((performance.now() - from) / 1000);
+    const asked = [...inventedNames(6000, 7)];
+    for (const { text, schema } of asked.slice(0, 3000)) searchNames(index, text, { schema });
+    const times = asked.slice(3000).map(({ text, schema }) => {
+      const start = performance.now();
+      searchNames(index, text, { schema });
+      return performance.now() - start;
+    });
+    return {
+      names: count,
+      words: index.words,
+      buildS,
+      loadS,
+      bytesAName: Math.round(bytes.length / count),
+      processMiB: Math.round((process.memoryUsage().rss - rssBefore) / 2 ** 20),
+      p50Ms: three(quantile(times, 0.5)),
+      p95Ms: three(quantile(times, 0.95)),
+      p99Ms: three(quantile(times, 0.99)),
+    };
+  });
+}
+
+const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000];
+const growth = () =>
+  Object.fromEntries(SIZES.map((size) => [size, inProcesses(import.meta.url, `grow-${size}`, { runs: 3 })]));
+
+const suites = { pairs, cross, 'false-alerts': falseAlerts, verbatim, speed, growth };
+const task = process.argv[2] ?? '';
+if (task.startsWith('grow-')) console.log(JSON.stringify(await grow(Number(task.slice(5)))));
+else {
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const path = join(ROOT, 'bench', 'names-baseline.json');
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).results : {};
+  const results = { ...before };
+  for (const [name, run] of Object.entries(suites)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (!existsSync(DATA) && name !== 'growth') {
+      console.log(name, 'left out: the official lists are not here');
+      continue;
+    }
+    results[name] = await run();
+    console.log(name);
+    console.dir(results[name], { depth: 4, maxArrayLength: 50 });
+  }
+  if (process.argv.includes('--record')) {
+    const recorded = new Date().toISOString().slice(0, 10);
+    writeFileSync(
+      path,
+      `${JSON.stringify({ recorded, machine: machine(), rules: RULES_VERSION, results }, null, 2)}\n`,
+    );
+  }
+}

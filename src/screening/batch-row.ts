@@ -1,0 +1,199 @@
+import { EntError, type Schema, tryParseDate } from '../kernel/index.ts';
+import type { ScreenAnswer } from './answer.ts';
+import type { RawRow } from './batch-input.ts';
+import type { BatchColumns, BatchOutput, BatchSettings } from './batch-settings.ts';
+import type { ScreenOptions, ScreenQuery } from './query.ts';
+import type { Screener } from './screener.ts';
+
+/** What came of a row: a match, like names that are none, nothing, or a row that could not be asked. */
+export type RowStatus = 'match' | 'possible' | 'clear' | 'bad';
+
+/** A row of output, and what came of it. */
+export interface OutputRow {
+  readonly line: string;
+  readonly status: RowStatus;
+}
+
+const KINDS: Readonly<Record<string, Schema>> = {
+  person: 'Person',
+  individual: 'Person',
+  organization: 'Organization',
+  organisation: 'Organization',
+  company: 'Organization',
+  business: 'Organization',
+  legalentity: 'LegalEntity',
+  entity: 'LegalEntity',
+  vessel: 'Vessel',
+  ship: 'Vessel',
+  airplane: 'Airplane',
+  aircraft: 'Airplane',
+};
+
+/** A row as a question; what it says that was not understood is left out and noted. */
+interface Asked {
+  readonly query: ScreenQuery;
+  readonly notes: readonly string[];
+}
+
+function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
+  const text = (column: string | undefined) => {
+    const value = column === undefined ? undefined : cells[column];
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  };
+  const list = (column: string | undefined) => {
+    const value = column === undefined ? undefined : cells[column];
+    const values = Array.isArray(value) ? value.map(String) : text(column).split(/[;|]/);
+    return values.map((each) => each.trim()).filter((each) => each !== '');
+  };
+  const notes: string[] = [];
+  const birthDate = text(columns.birthDate);
+  if (birthDate !== '' && tryParseDate(birthDate) === null) {
+    notes.push(`birth date "${birthDate}" is not understood and was left out`);
+  }
+  const kind = text(columns.schema);
+  const schema = KINDS[kind.toLowerCase().replace(/[^a-z]/g, '')];
+  if (kind !== '' && schema === undefined) notes.push(`type "${kind}" is not understood and was left out`);
+  const country = text(columns.country);
+  const aliases = list(columns.aliases);
+  const identifiers = list(columns.identifiers);
+  return {
+    notes,
+    query: {
+      name: text(columns.name),
+      ...(schema === undefined ? {} : { schema }),
+      ...(birthDate === '' || notes.some((note) => note.startsWith('birth')) ? {} : { birthDate }),
+      ...(country === '' ? {} : { country }),
+      ...(aliases.length === 0 ? {} : { aliases }),
+      ...(identifiers.length === 0 ? {} : { identifiers }),
+    },
+  };
+}
+
+/**
+ * Screens one row and writes its line, without a line end in it. A row that cannot be read or asked about is a
+ * line too, with the reason; a fault of the program is thrown.
+ */
+export async function screenRow(
+  screener: Screener,
+  raw: RawRow,
+  settings: BatchSettings,
+  output: BatchOutput,
+): Promise<OutputRow> {
+  const { columns, threshold, limit, weak } = settings;
+  const own = columns.id === undefined ? null : raw.cells[columns.id];
+  const id = typeof own === 'string' || typeof own === 'number' ? own : null;
+  const write = output === 'jsonl' ? jsonLine : csvLine;
+  const bad = (reason: string): OutputRow => ({
+    status: 'bad',
+    line: write({ row: raw.row, id, status: 'bad', reason, query: null, notes: [], answer: null }, settings),
+  });
+  if (raw.bad !== undefined) return bad(raw.bad);
+  const { query, notes } = askedOf(raw, columns);
+  if (query.name === '') return bad('it has no name');
+  const options: ScreenOptions = { threshold, limit, weak };
+  try {
+    const answer = await screener.screen(query, options);
+    const status = answer.results.some((result) => result.match)
+      ? 'match'
+      : answer.results.length > 0
+        ? 'possible'
+        : 'clear';
+    const line = write({ row: raw.row, id, status, reason: null, query, notes, answer }, settings);
+    return { status, line };
+  } catch (error) {
+    if (error instanceof EntError && error.status === 'usage') return bad(error.message);
+    throw error;
+  }
+}
+
+interface Outcome {
+  readonly row: number;
+  readonly id: string | number | null;
+  readonly status: RowStatus;
+  readonly reason: string | null;
+  readonly query: ScreenQuery | null;
+  readonly notes: readonly string[];
+  readonly answer: ScreenAnswer | null;
+}
+
+function jsonLine({ answer, ...outcome }: Outcome): string {
+  const results = (answer?.results ?? []).map((result) => ({
+    id: result.id,
+    caption: result.caption,
+    schema: result.schema,
+    score: result.score,
+    match: result.match,
+    matchedName: result.matchedName,
+    listings: result.listings.map(({ list, reference, status }) => ({ list, reference, status })),
+    explanation: result.explanation,
+  }));
+  return JSON.stringify({ ...outcome, results });
+}
+
+/** The headings of a CSV output. */
+export const CSV_HEADINGS = [
+  'row',
+  'id',
+  'status',
+  'reason',
+  'name',
+  'score',
+  'entity',
+  'caption',
+  'matched_name',
+  'listings',
+  'why',
+  'other_entities',
+  'notes',
+  'settings',
+] as const;
+
+function csvLine(
+  { row, id, status, reason, query, notes, answer }: Outcome,
+  settings: BatchSettings,
+): string {
+  const [best, ...others] = answer?.results ?? [];
+  const listings = (best?.listings ?? []).map(
+    (each) => `${each.list}:${each.reference ?? ''} ${each.status}`,
+  );
+  return [
+    String(row),
+    String(id ?? ''),
+    status,
+    reason ?? '',
+    query?.name ?? '',
+    best === undefined ? '' : String(best.score),
+    best?.id ?? '',
+    best?.caption ?? '',
+    best?.matchedName.text ?? '',
+    listings.join('; '),
+    best?.explanation.sentence ?? '',
+    String(others.length),
+    notes.join('; '),
+    shortSettings(settings),
+  ]
+    .map(csvCell)
+    .join(',');
+}
+
+/** The settings of a batch in one cell. */
+export function shortSettings({ rules, threshold, asOf, knownAt, weak, lists }: BatchSettings): string {
+  return [
+    `rules=${rules}`,
+    `threshold=${threshold}`,
+    ...(weak ? ['weak'] : []),
+    ...(asOf === null ? [] : [`as-of=${asOf}`]),
+    ...(knownAt === null ? [] : [`known-at=${knownAt}`]),
+    ...lists.map(({ id, observed }) => `${id}@${observed}`),
+  ].join(' ');
+}
+
+/**
+ * A cell of one line. A text that a spreadsheet would run as a formula is made harmless by an apostrophe
+ * before it (OWASP, CSV injection): names come from outside.
+ */
+function csvCell(text: string): string {
+  const line = text.replace(/[\r\n]+/g, ' ');
+  const safe = /^[=+\-@\t]/.test(line) ? `'${line}` : line;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
