@@ -36,7 +36,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   record: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'yaml', 'zod'],
   wire: ['node:crypto'],
   store: ['node:crypto', 'node:fs', 'node:zlib', 'kysely', '@photostructure/sqlite'],
-  screening: [],
+  screening: ['node:fs', 'node:os', 'node:util', 'node:worker_threads'],
   app: ['node:url'],
   cli: [
     'node:fs',

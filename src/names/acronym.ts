@@ -1,4 +1,8 @@
-import type { NamePart } from './parse-name.ts';
+/** A part of a name, as far as its letters go: its folded form, and what kind of part it is. */
+interface Lettered {
+  readonly form: string;
+  readonly kind: string;
+}
 
 const ACRONYM = /^[a-z]{2,8}$/;
 /** Fewer words than this have initials that anything could have. */
@@ -14,7 +18,7 @@ export function isAcronymShaped(form: string): boolean {
  * acronym. A link between them may count (`IRGC`) or be passed over (`BLA` of `B of L A`). The first such run,
  * as `[from, to)`; undefined when there is none.
  */
-export function spelledOutBy(acronym: string, parts: readonly NamePart[]): [number, number] | undefined {
+export function spelledOutBy(acronym: string, parts: readonly Lettered[]): [number, number] | undefined {
   if (!isAcronymShaped(acronym)) return undefined;
   for (let from = 0; from + acronym.length <= parts.length + 1; from++) {
     const to = runFrom(acronym, parts, from);
@@ -23,7 +27,7 @@ export function spelledOutBy(acronym: string, parts: readonly NamePart[]): [numb
   return undefined;
 }
 
-function runFrom(acronym: string, parts: readonly NamePart[], from: number): number | undefined {
+function runFrom(acronym: string, parts: readonly Lettered[], from: number): number | undefined {
   let letter = 0;
   let words = 0;
   let at = from;
@@ -42,10 +46,7 @@ function runFrom(acronym: string, parts: readonly NamePart[], from: number): num
  * The acronyms that a name's parts would make: of all parts that may count and of its words alone. Empty when
  * it has fewer words than `least`.
  */
-export function acronymsOf(
-  parts: readonly { readonly form: string; readonly kind: string }[],
-  least: number = LEAST_WORDS,
-): string[] {
+export function acronymsOf(parts: readonly Lettered[], least: number = LEAST_WORDS): string[] {
   let ofWords = '';
   let ofAll = '';
   let ofNamed = '';
