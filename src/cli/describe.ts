@@ -1,4 +1,5 @@
-import { describeBound, type Listing, type RecordEvent } from '../store/index.ts';
+import type { TimePoint } from '../kernel/index.ts';
+import { describeBound, type Listing, programmesHeldOn, type RecordEvent } from '../store/index.ts';
 import type { Style } from './terminal/style.ts';
 
 /** One event as one line: when it was observed, what happened, from what to what, and when it took effect. */
@@ -67,4 +68,16 @@ export function describeListing(listing: Listing, style: Style): string {
     case 'not-yet':
       return `${style.dim('not yet listed')}: listed from ${from}`;
   }
+}
+
+/** A listing as the cells of a table: who, which list, which entry, since when, under what, and on whose word. */
+export function listingCells(listing: Listing, asOf: TimePoint | null, style: Style): readonly string[] {
+  return [
+    listing.authority.name,
+    style.strong(listing.list),
+    listing.reference ?? '',
+    describeListing(listing, style),
+    programmesHeldOn(listing.programmes, asOf).join(', '),
+    listing.basis === 'record' ? style.dim('from the starter record') : '',
+  ];
 }

@@ -95,6 +95,17 @@ export function episodeStatus({ from, to }: Episode, asOf: TimePoint | null): Li
   return began === 'maybe' || ended === 'maybe' ? 'unclear' : 'listed';
 }
 
+/** The programmes that a listing was on, or may have been on, for a question about `asOf` (`null`: now). */
+export function programmesHeldOn(
+  programmes: readonly ProgrammeEpisode[],
+  asOf: TimePoint | null,
+): readonly string[] {
+  const held = programmes.filter((programme) =>
+    ['listed', 'unclear'].includes(episodeStatus(programme, asOf)),
+  );
+  return [...new Set(held.map(({ programme }) => programme))];
+}
+
 /** The runs in which the record is on the list: the primary part's, and what other parts show beyond them. */
 export function presence({ primary, other, timeline }: RecordHistory): readonly Run[] {
   const beyond = other.flatMap((run): Run[] => {

@@ -7,7 +7,7 @@ export type {
   ProgrammeEpisode,
   RecordHistory,
 } from './designation.ts';
-export { episodeStatus, episodesOf, programmesOf, statusOf } from './designation.ts';
+export { episodeStatus, episodesOf, programmesHeldOn, programmesOf, statusOf } from './designation.ts';
 export { storeError } from './errors.ts';
 export { type EventKind, eventsOf, type RecordEvent } from './events.ts';
 export type { KnownRecord } from './history.ts';

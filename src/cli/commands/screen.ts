@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { SCHEMAS, type Schema } from '../../kernel/index.ts';
+import { SCHEMAS, type Schema, type TimePoint } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from '../../screening/index.ts';
+import { programmesHeldOn } from '../../store/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
-import { describeListing, shorten } from '../describe.ts';
+import { listingCells, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
 import { BATCH_FLAGS, type BatchOptions, runBatch } from './screen-batch.ts';
 
@@ -77,9 +78,7 @@ function forJson(answer: ScreenAnswer) {
         authority: listing.authority.id,
         reference: listing.reference,
         name: listing.printedName,
-        programmes: listing.programmes
-          .filter((programme) => programme.to === null)
-          .map((programme) => programme.programme),
+        programmes: programmesHeldOn(listing.programmes, answer.asOf),
         status: listing.status,
         effective: {
           from: listing.effective?.from.date ?? null,
@@ -106,12 +105,17 @@ function render(context: Context, answer: ScreenAnswer, explain: boolean): strin
         : style.bad(`${count(matches, 'match', 'matches')} for "${asked}"`);
   return [
     `${headline}\n`,
-    ...answer.results.map((result) => renderResult(context, result, explain)),
+    ...answer.results.map((result) => renderResult(context, result, answer.asOf, explain)),
     `\n${searchedLine(answer)}\n`,
   ].join('');
 }
 
-function renderResult({ io, style }: Context, result: ScreenResult, explain: boolean): string {
+function renderResult(
+  { io, style }: Context,
+  result: ScreenResult,
+  asOf: TimePoint | null,
+  explain: boolean,
+): string {
   const { matchedName } = result;
   const verdict = result.match ? style.bad('match') : style.dim('no match');
   const borne = {
@@ -123,17 +127,7 @@ function renderResult({ io, style }: Context, result: ScreenResult, explain: boo
   const how = [matchedName.kind, matchedName.strength === 'unstated' ? '' : matchedName.strength]
     .filter((part) => part !== '')
     .join(', ');
-  const rows = result.listings.map((listing) => [
-    listing.authority.name,
-    style.strong(listing.list),
-    listing.reference ?? '',
-    describeListing(listing, style),
-    listing.programmes
-      .filter((programme) => programme.to === null)
-      .map((programme) => programme.programme)
-      .join(', '),
-    listing.basis === 'record' ? style.dim('from the starter record') : '',
-  ]);
+  const rows = result.listings.map((listing) => listingCells(listing, asOf, style));
   const others = result.otherNames.filter((name) => name.strength !== 'weak').slice(0, 3);
   const weak = result.otherNames.filter((name) => name.strength === 'weak').slice(0, 3);
   const also = [

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { RECORD_LIST_ID } from '../../kernel/index.ts';
 import { captionOf, type EntityView, primaryName, recordKey, storeError } from '../../store/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
-import { describeListing } from '../describe.ts';
+import { listingCells } from '../describe.ts';
 import { table } from '../terminal/table.ts';
 
 /** `entente show`: all that is known of one entity, on one day, as known on one day. */
@@ -71,17 +71,7 @@ function render(
     clocks.asOf === null ? 'as of now' : `as of ${clocks.asOf}`,
     clocks.knownAt === null ? 'with all that is known now' : `as known on ${clocks.knownAt}`,
   ].join(', ');
-  const listings = shown.listings.map((listing) => [
-    listing.authority.name,
-    style.strong(listing.list),
-    listing.reference ?? '',
-    describeListing(listing, style),
-    listing.programmes
-      .filter((programme) => programme.to === null)
-      .map((programme) => programme.programme)
-      .join(', '),
-    listing.basis === 'record' ? style.dim('from the starter record') : '',
-  ]);
+  const listings = shown.listings.map((listing) => listingCells(listing, clocks.asOf, style));
   const byScript = new Map<string, string[]>();
   for (const name of shown.names) {
     const label = [name.kind, name.strength === 'weak' ? 'weak' : '', name.former ? 'no longer borne' : '']
