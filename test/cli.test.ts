@@ -197,7 +197,7 @@ describe('the command line', () => {
 
   it.each([
     [['bogus'], 2, 'unknown command'],
-    [['screen'], 2, "missing required argument 'name'"],
+    [['screen'], 2, 'give a name, or both --input and --output'],
     [['screen', 'x', '--threshold', '7'], 2, 'give a number from 0 to 1'],
     [['screen', 'x', '--as-of', '2018'], 2, '[ENT_USAGE]'],
     [['load', 'un-sc', 'x.xml'], 2, '--observed'],

@@ -38,7 +38,7 @@ export const BATCH_FLAGS: readonly Option[] = [
 export async function runBatch(context: Context, options: BatchOptions, clocks: Clocks): Promise<void> {
   const { input, output } = options;
   if (input === undefined || output === undefined) {
-    throw cliError('ENT_USAGE', { why: 'give both --input and --output, or a name' });
+    throw cliError('ENT_USAGE', { why: 'give a name, or both --input and --output' });
   }
   const report = await context.withStore((store) =>
     screenBatch(store, {
