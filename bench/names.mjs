@@ -450,8 +450,7 @@ if (task.startsWith('grow-')) console.log(JSON.stringify(await grow(Number(task.
 else {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const path = join(ROOT, 'bench', 'names-baseline.json');
-  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).results : {};
-  const results = { ...before };
+  const results = {};
   for (const [name, run] of Object.entries(suites)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     if (!existsSync(DATA) && name !== 'growth') {
@@ -463,10 +462,11 @@ else {
     console.dir(results[name], { depth: 4, maxArrayLength: 50 });
   }
   if (process.argv.includes('--record')) {
+    const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).results : {};
     const recorded = new Date().toISOString().slice(0, 10);
     writeFileSync(
       path,
-      `${JSON.stringify({ recorded, machine: machine(), rules: RULES_VERSION, results }, null, 2)}\n`,
+      `${JSON.stringify({ recorded, machine: machine(), rules: RULES_VERSION, results: { ...before, ...results } }, null, 2)}\n`,
     );
   }
 }

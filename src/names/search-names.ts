@@ -223,8 +223,10 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
     const parts = query.parts.slice(join.from, join.to);
     const weight = parts.reduce((sum, part) => sum + partWeight(part, index), 0);
     for (const near of segment.near.nearest(join.word)) {
-      const worth = weight * worthOf(near);
-      for (const name of segment.namesOf(near.id)) gathering.note(name, weight, worth);
+      // The two words may have been found apart as well; more than the one word weighs would count them twice.
+      const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
+      const worth = shared * worthOf(near);
+      for (const name of segment.namesOf(near.id)) gathering.note(name, shared, worth);
     }
     gathering.settle();
   }

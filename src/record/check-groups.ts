@@ -7,11 +7,13 @@ import { sameWordsKey } from './same-words.ts';
 /** What is wrong with an edition in itself. */
 export function checkGroups(edition: Edition): readonly Finding[] {
   const slugs = new Set(edition.groups.map((group) => group.slug));
+  const captions = groupBy(edition.groups, ({ caption }) => sameWordsKey(caption));
   const lists = new Set(edition.lists.map((list) => list.id));
   return [
     ...sharedNames(edition),
     ...edition.groups.flatMap((group) => [
       ...targets(group, slugs),
+      ...heldByName(group, captions),
       ...unknownLists(group, lists),
       ...group.designations.flatMap((entry, index) => order(group, entry, index)),
       ...spans(group),
@@ -91,6 +93,23 @@ function targets(group: Group, slugs: ReadonlySet<string>): readonly Finding[] {
       entry.with.flatMap((slug) => missing(slug, entry.line, `sharedNames[${index}].with`)),
     ),
   ];
+}
+
+/** Relations by name to a group that the record holds: its main name is this. */
+function heldByName(group: Group, captions: ReadonlyMap<string, readonly Group[]>): readonly Finding[] {
+  return group.relations.flatMap(({ name, line }, index): readonly Finding[] => {
+    const [held] = captions.get(sameWordsKey(name ?? '')) ?? [];
+    if (held === undefined) return [];
+    return [
+      {
+        code: 'relation-target',
+        severity: 'warning',
+        group: group.slug,
+        place: placeIn(group, line, `relations[${index}].name`),
+        message: `"${name}" is the group "${held.slug}"; name it so`,
+      },
+    ];
+  });
 }
 
 function unknownLists(group: Group, lists: ReadonlySet<string>): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { defined } from './defined.ts';
-import { designationDifferences } from './designation-differences.ts';
+import { designationDifferences, programmesNotTaken } from './designation-differences.ts';
 import type { Differing } from './differing.ts';
 import { type Finding, placeIn, type Severity } from './finding.ts';
 import type { Difference, Edition, Explanation, Group } from './group.ts';
@@ -19,6 +19,7 @@ const SEVERITY: Readonly<Record<Difference, Severity>> = {
   'name-strength': 'warning',
   'amended-differs': 'warning',
   'name-not-taken': 'note',
+  'programme-not-taken': 'note',
 };
 
 /** Every difference between what the record says of the entries it cites and what the loaded lists print. */
@@ -27,6 +28,7 @@ export function checkAgainstLists(edition: Edition, view: ListView): readonly Fi
   return edition.groups.flatMap((group) => {
     const differing = [
       ...group.designations.flatMap((entry, index) => designationDifferences(entry, index, sources, view)),
+      ...programmesNotTaken(group, view),
       ...nameDifferences(group, { sources, view, translations: edition.translations }),
     ];
     return [...differing.map((one) => finding(group, one)), ...idle(group, differing, sources, view)];
@@ -63,12 +65,8 @@ function idle(
   return group.differs.flatMap((entry, index): readonly Finding[] => {
     if (differing.some((one) => explains(entry, one)) || !view.lists.has(entry.list)) return [];
     const cited = group.designations.filter(({ list }) => list === entry.list);
-    const held = cited
-      .map(({ reference }) => view.entry(entry.list, reference ?? '')?.namesSeen ?? '')
-      .sort()
-      .at(-1);
     const read = cited.flatMap((one) => daysRead(one, sources));
-    if (read.some((day) => startsAfter(day, held ?? ''))) return [];
+    if (read.some((day) => startsAfter(day, view.lastSeen(entry.list)))) return [];
     return [
       {
         code: 'explains-nothing',

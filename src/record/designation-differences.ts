@@ -1,6 +1,6 @@
-import { dateBounds, intersect, parseDate, tryParseDate } from '../kernel/index.ts';
+import { dateBounds, groupBy, intersect, parseDate, tryParseDate } from '../kernel/index.ts';
 import type { Differing } from './differing.ts';
-import type { Designation, Difference } from './group.ts';
+import type { DateFact, Designation, Difference, Group } from './group.ts';
 import type { ListView, PrintedEntry } from './list-view.ts';
 import { asPrinted } from './same-words.ts';
 import { contradicts, daysRead, type Sources, startsAfter, stood } from './standing.ts';
@@ -25,44 +25,70 @@ export function designationDifferences(
   const standings = view.standings(list, reference);
   const printed = view.entry(list, reference);
   const read = daysRead(entry, sources);
-  const readLater = (than: string) => read.length > 0 && read.every((day) => startsAfter(day, than));
+  const readAfter = (day: string) => read.length > 0 && read.every((one) => startsAfter(one, day));
   if (printed === null) {
-    const last = standings.at(-1)?.seen ?? '';
-    if (readLater(last) || standings.every(({ seen }) => stood(entry, seen) === 'no')) return [];
+    const ended = standings.every(({ seen }) => stood(entry, seen) === 'no');
+    if (readAfter(view.lastSeen(list)) || ended) return [];
     return [differ('reference-unknown', reference, 'reference', `${list} holds no entry ${reference}`)];
   }
 
-  const differing = dateDifferences(entry, printed, (about, value, field, says) =>
-    differ(about, value, field, `${held} says it was ${says}`),
+  const ofList = (fact: DateFact) => fact.sources.some((id) => sources.get(id)?.list === list);
+  const differing = dateDifferences(
+    { ...entry, relisted: entry.relisted.filter(ofList) },
+    printed,
+    (about, value, field, says) => differ(about, value, field, `${held} says it was ${says}`),
   );
-  const odd = standings.find((standing) => contradicts(entry, standing));
   const { programme, printedName } = entry;
+  const { names, programmes } = printed;
+  const older = readAfter(printed.namesSeen);
+  if (!older && printedName !== undefined && !names.some(({ text }) => asPrinted(text) === printedName)) {
+    const primary = names.filter((name) => name.primary).map(({ text }) => `"${asPrinted(text)}"`);
+    const message = `${held} prints ${primary.join(', ') || 'other names'}, not "${printedName}"`;
+    differing.push(differ('printed-name', printedName, 'printedName', message));
+  }
+  const missing =
+    programme !== undefined &&
+    programmes?.includes(programme) === false &&
+    stood(entry, printed.seen) !== 'no';
+  if (!older && missing) {
+    const message = `${held} prints the programmes ${programmes.join(', ') || '(none)'}`;
+    differing.push(differ('programme-missing', programme, 'programme', message));
+  }
+  const odd = standings.find(
+    (standing) => contradicts(entry, standing) && !(missing && standing.programmes !== null),
+  );
   if (odd !== undefined) {
     const tags = odd.programmes?.join(', ') || 'no programme';
     const found = odd.programmes === null ? 'was not on the list' : `was on the list (${tags})`;
-    const message = `${held} ${found} on ${odd.seen}; by its dates ${programme ?? 'the designation'} ${
-      stood(entry, odd.seen) === 'yes' ? 'stood' : 'did not stand'
-    } then`;
+    const dated = stood(entry, odd.seen) === 'yes' ? 'stood' : 'did not stand';
+    const message = `${held} ${found} on ${odd.seen}, when ${programme ?? 'the designation'} ${dated} by its dates`;
     differing.push(differ('standing-differs', odd.seen, 'listed', message));
-  }
-  if (readLater(printed.seen)) return differing;
-  if (printedName !== undefined && !printed.names.some(({ text }) => asPrinted(text) === printedName)) {
-    const names = printed.names.filter(({ primary }) => primary).map(({ text }) => `"${asPrinted(text)}"`);
-    const message = `${held} prints ${names.join(', ') || 'other names'}, not "${printedName}"`;
-    differing.push(differ('printed-name', printedName, 'printedName', message));
-  }
-  const tags = printed.programmes;
-  if (programme !== undefined && tags !== null && !tags.includes(programme) && odd === undefined) {
-    if (stood(entry, printed.seen) !== 'no') {
-      const message = `${held} prints the programmes ${tags.join(', ') || '(none)'}`;
-      differing.push(differ('programme-missing', programme, 'programme', message));
-    }
   }
   return differing;
 }
 
+/**
+ * Programmes that the list prints for an entry and under which the record does not designate it. Where a
+ * designation names no programme it means the entry as a whole.
+ */
+export function programmesNotTaken(group: Group, view: ListView): readonly Differing[] {
+  const byEntry = groupBy(group.designations, ({ list, reference }) => `${list}:${reference}`);
+  return [...byEntry].flatMap(([held, entries]) =>
+    entries.slice(0, 1).flatMap(({ list, reference, line }) => {
+      const printed = reference === undefined ? null : view.entry(list, reference);
+      const taken = entries.map(({ programme }) => programme);
+      if (taken.includes(undefined)) return [];
+      const left = (printed?.programmes ?? []).filter((programme) => !taken.includes(programme));
+      return left.map((value): Differing => {
+        const message = `${held} also prints the programme ${value}`;
+        return { about: 'programme-not-taken', list, value, line, path: 'designations', message };
+      });
+    }),
+  );
+}
+
 function dateDifferences(
-  { listed, amended }: Designation,
+  { listed, amended, relisted }: Pick<Designation, 'listed' | 'amended' | 'relisted'>,
   printed: PrintedEntry,
   differ: (about: Difference, value: string, field: string, says: string) => Differing,
 ): Differing[] {
@@ -74,11 +100,14 @@ function dateDifferences(
     differing.push(differ('listed-differs', ours, 'listed', says));
   }
   if (printed.amendedOn.length === 0) return differing;
-  for (const { date } of amended) {
+  const shown = ({ date }: DateFact) => printed.amendedOn.some((other) => meet(date, other));
+  // A list shows the last of its renewals, if any.
+  const renewals = relisted.some(shown) ? [] : relisted.slice(0, 1);
+  for (const fact of [...amended, ...renewals]) {
     // What comes after the day of the view cannot be on it yet.
-    if (startsAfter(date, printed.seen) || printed.amendedOn.some((other) => meet(date, other))) continue;
-    const says = `amended on ${printed.amendedOn.join(', ')}, not ${date}`;
-    differing.push(differ('amended-differs', date, 'amended', says));
+    if (startsAfter(fact.date, printed.seen) || shown(fact)) continue;
+    const says = `amended on ${printed.amendedOn.join(', ')}, not ${fact.date}`;
+    differing.push(differ('amended-differs', fact.date, 'amended', says));
   }
   return differing;
 }

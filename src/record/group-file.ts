@@ -32,6 +32,7 @@ export const DIFFERENCES = [
   'listed-differs',
   'amended-differs',
   'programme-missing',
+  'programme-not-taken',
   'standing-differs',
 ] as const;
 
@@ -224,7 +225,9 @@ export const authoritiesFile = z.strictObject({
       licence: text,
       translations: text
         .optional()
-        .describe('Why names in Latin script that it states to be in a language other than English stay with it'),
+        .describe(
+          'Why names in Latin script that it states to be in a language other than English stay with it',
+        ),
     }),
   ),
 });

@@ -33,8 +33,21 @@ const river: RecordPart = {
     name('Lantern Column', { kind: 'primary' }),
     name('Column of  Lanterns'),
     name('Стовп Ліхтарів', { kind: 'original' }),
+    name('Lyktekolonnen', { kind: 'alias', language: 'nb', script: 'Latn' }),
     { property: 'programme', value: 'passage', place: 'programme' },
     { property: 'listedOn', value: '2016-07-08', place: 'listed' },
+  ],
+};
+
+/** An entry that left its list after 2024. */
+const gone: RecordPart = {
+  key: 'RVe.9',
+  part: 'main',
+  schema: 'Organization',
+  statements: [
+    name('Slate Circle', { kind: 'primary' }),
+    { property: 'programme', value: 'passage', place: 'programme' },
+    { property: 'programme', value: 'ferry', place: 'programme' },
   ],
 };
 
@@ -43,6 +56,7 @@ export function fixtureLists(): ListView {
   return viewOf([
     { list: 'harbour-list', seen: '2025-12-31', parts: [harbour] },
     { list: 'harbour-list', seen: '2026-01-31', parts: [aliases] },
+    { list: 'river-list', seen: '2024-02-28', parts: [river, gone] },
     { list: 'river-list', seen: '2026-02-28', parts: [river] },
   ]);
 }

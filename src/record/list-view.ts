@@ -39,13 +39,15 @@ export interface Standing {
 export interface ListView {
   /** The lists of which a snapshot is loaded. */
   readonly lists: ReadonlySet<string>;
+  /** The day of the latest snapshot of the list, of whichever part; empty when none is loaded. */
+  readonly lastSeen: (list: string) => string;
   /** What the list prints for the entry, or last printed; `null` when no snapshot of it holds such an entry. */
   readonly entry: (list: string, reference: string) => PrintedEntry | null;
   /** How the entry stood on each day on which its list was seen whole, oldest first. */
   readonly standings: (list: string, reference: string) => readonly Standing[];
 }
 
-/** Source records of one list as a reader yields them, and the day of their snapshot. */
+/** Source records of one list as a reader yields them, all or those of interest, and the day of their snapshot. */
 export interface LoadedList {
   readonly list: string;
   readonly seen: string;
@@ -64,7 +66,9 @@ export function viewOf(
   const held = new Map<string, { seen: string; part: RecordPart }>();
   const days = new Map<string, Set<string>>();
   const programmes = new Map<string, readonly string[]>();
+  const lastSeen = new Map<string, string>();
   for (const { list, seen, parts } of loaded) {
+    if (seen >= (lastSeen.get(list) ?? '')) lastSeen.set(list, seen);
     for (const part of parts) {
       if (part.schema !== undefined) days.set(list, (days.get(list) ?? new Set()).add(seen));
       if (!keep(list, part.key)) continue;
@@ -74,7 +78,8 @@ export function viewOf(
   }
   const entries = groupBy(held, ([key]) => key.slice(0, key.indexOf('\n')));
   return {
-    lists: new Set(loaded.map(({ list }) => list)),
+    lists: new Set(lastSeen.keys()),
+    lastSeen: (list) => lastSeen.get(list) ?? '',
     entry: (list, reference) => {
       const parts = entries.get(`${list}:${reference}`)?.map(([, part]) => part);
       return parts === undefined ? null : printedEntry(parts);

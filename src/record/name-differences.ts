@@ -85,9 +85,9 @@ function referencesOf({ list, reference }: CitedSource, group: Group): readonly 
   return [...new Set(own)];
 }
 
-/** What a name may be cited as: as printed, as the list's reader took it, or a part that brackets set off. */
+/** What a name may be cited as: as printed, as the list's reader took it, or what of that is before or in brackets. */
 function keysOf({ text, value }: PrintedName): readonly string[] {
-  const parts = /^([^()]+)\(([^()]+)\)$/.exec(asPrinted(text))?.slice(1) ?? [];
+  const parts = /^([^()]+)\(([^()]+)\)/.exec(asPrinted(value))?.slice(1) ?? [];
   return [text, value, ...parts].map(sameWordsKey);
 }
 

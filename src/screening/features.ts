@@ -1,7 +1,7 @@
 import { dateBounds, overlaps, tryParseDate } from '../kernel/index.ts';
 import type { KnownRecord } from '../store/index.ts';
-import { fold } from '../text/index.ts';
 import type { Feature } from './answer.ts';
+import { countryCode } from './country-code.ts';
 import type { ScreenQuery } from './query.ts';
 
 /**
@@ -90,21 +90,18 @@ function widened({ from, to }: { from: string | null; to: string | null }) {
 }
 
 function countryFeature({ country }: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
-  if (country === undefined) return [];
+  const asked = country === undefined ? null : countryCode(country);
+  if (asked === null) return [];
   const known = valuesOf(records, ['nationality', 'citizenship', 'country']);
-  if (known.length === 0) return [];
-  const asked = countryName(country);
-  const agreeing = known.find((value) => countryName(value) === asked);
-  return agreeing === undefined
+  const agreeing = known.find((value) => countryCode(value) === asked);
+  if (agreeing !== undefined) {
+    return [{ feature: 'country', points: 0, detail: `${country} agrees with ${agreeing}` }];
+  }
+  // A country that is not understood says neither yes nor no.
+  const understood = known.length > 0 && known.every((value) => countryCode(value) !== null);
+  return understood
     ? [{ feature: 'country', points: AGAINST.country, detail: `${country} is none of ${known.join(', ')}` }]
-    : [{ feature: 'country', points: 0, detail: `${country} agrees with ${agreeing}` }];
-}
-
-const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
-
-/** A country code as its English name, folded; a name as itself, folded. */
-function countryName(text: string): string {
-  return fold(/^[A-Za-z]{2}$/.test(text) ? (REGIONS.of(text.toUpperCase()) ?? text) : text);
+    : [];
 }
 
 function valuesOf(records: readonly KnownRecord[], properties: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Attribution, Commitment, Participant, Party, Reading, WireEvent } from './reading.ts';
+import { countryOfProgrammes } from './world/programmes.ts';
 
 /** A reading in short lines that a person can write by hand, for fixtures: one line an item, sorted. */
 export interface Digest {
@@ -79,7 +80,7 @@ function eventLine(event: WireEvent): string {
     case 'delisting':
     case 'ban': {
       const authority = event.participants.find(({ role }) => role === 'authority');
-      return `${head} ${authority?.country ?? '-'}>${joined(countries('target'))} ${joined(event.programmes)}`;
+      return `${head} ${authority?.country ?? countryOfProgrammes(event.programmes) ?? '-'}>${joined(countries('target'))} ${joined(event.programmes)}`;
     }
     case 'dialogue':
       return `${head} ${event.where?.country ?? '-'} ${joined(unique(countries('participant')))}`;

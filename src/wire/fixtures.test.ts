@@ -21,6 +21,13 @@ function load(name: string): { readonly expected: Expected; readonly got: Digest
 describe('texts that the rules were made with are read exactly', () => {
   const tuned = cases.filter((name) => name.startsWith('tuned-'));
   test('there are at least thirty', () => expect(tuned.length).toBeGreaterThanOrEqual(30));
+  test.each(tuned)('%s names no programme as a party', (name) => {
+    const { events } = readReport(readFileSync(new URL(`${name}/input.txt`, FOLDER), 'utf8'), {
+      gazetteer: TEST_GAZETTEER,
+    });
+    const parties = events.flatMap(({ participants }) => participants);
+    expect(parties.filter(({ kind }) => kind === 'programme')).toEqual([]);
+  });
   test.each(tuned)('%s', (name) => {
     const { expected, got } = load(name);
     for (const kind of DIGEST_KINDS) expect(got[kind], kind).toEqual([...expected[kind]].sort());

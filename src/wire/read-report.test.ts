@@ -179,11 +179,13 @@ describe.runIf(existsSync(STATEMENTS))('the government statements (optional data
         .split('\n')
         .map((line) => JSON.parse(line) as { id: string; date: string; text: string })
     : [];
-  const of = (id: string) => {
-    const statement = statements.find((one) => one.id === id);
-    if (statement === undefined) throw new Error(`no statement ${id}`);
-    return read(statement.text, statement.date);
+  const statement = (id: string) => {
+    const found = statements.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no statement ${id}`);
+    return found;
   };
+  const of = (id: string) => read(statement(id).text, statement(id).date);
+  const undated = (id: string) => read(statement(id).text);
   const listed = ({ events }: Reading) =>
     events
       .filter(({ type }) => type === 'designation' || type === 'amendment')
@@ -198,7 +200,7 @@ describe.runIf(existsSync(STATEMENTS))('the government statements (optional data
     expect(listed(reading)).toEqual([
       'designation 2025-08-11 US>bla FTO',
       'amendment 2025-08-11 US>bla SDGT',
-      'designation 2019 US>bla SDGT',
+      'designation 2019 ->bla SDGT',
     ]);
     expect(reading.attributions.map(({ kind, actor }) => [kind, actor?.entity])).toEqual([
       ['claimed', 'bla'],
@@ -212,6 +214,22 @@ describe.runIf(existsSync(STATEMENTS))('the government statements (optional data
       ['suicide-bombing', '2024'],
       ['hijacking', '2025-03'],
     ]);
+  });
+  test('designation and alias of 2025 with no day of writing: today is no year told before', () => {
+    const reading = undated('us-fto-bla-20250811');
+    expect(listed(reading)).toEqual([
+      'designation - US>bla FTO',
+      'amendment - US>bla SDGT',
+      'designation 2019 ->bla SDGT',
+    ]);
+    expect(reading.events[0]?.when).toMatchObject({ value: null, basis: { quote: 'Today' } });
+  });
+  test('the training since the last round of 2023 is a record and no target', () => {
+    for (const reading of [of('us-pak-ctd-20240510'), undated('us-pak-ctd-20240510')]) {
+      const training = reading.commitments.find(({ topic }) => topic === 'capacity');
+      expect(training).toMatchObject({ measurable: false, due: null });
+      expect(training?.why).toContain('300 is what was done already');
+    }
   });
   test('redesignations of 2003', () => {
     expect(listed(of('us-fto-redesig-20031223'))).toEqual([
@@ -227,7 +245,7 @@ describe.runIf(existsSync(STATEMENTS))('the government statements (optional data
     expect(listed(of('us-let-alias-20180402'))).toEqual([
       'amendment - US>let FTO+SDGT',
       'designation 2001-12-26 US>let FTO+SDGT',
-      expect.stringMatching(/^designation - US>[A-Z].+ SDGT$/),
+      expect.stringMatching(/^designation - ->[A-Z].+ SDGT$/),
     ]);
   });
   test('the rounds of 2020, 2021 and 2024', () => {
@@ -251,12 +269,70 @@ describe.runIf(existsSync(STATEMENTS))('the government statements (optional data
     ]);
     expect(made('us-india-ctjwg-20211027')).toEqual([
       'commit IN+US cooperation',
+      'commit IN+US threat-response',
       'reaffirm US counter-terrorism',
     ]);
     const listedByUn = of('us-india-ctjwg-20211027').wordings.map(
       ({ authority, group }) => `${authority} ${group.entity}`,
     );
     expect(listedByUn).toEqual(['UN aq', 'UN isil', 'UN let', 'UN jem']);
+  });
+});
+
+describe('who is meant', () => {
+  test('a group called upon is told, and all whom a shared name may mean', () => {
+    const called = (text: string) =>
+      read(text).positions.map(({ groups }) => groups.map(({ entity }) => entity));
+    expect(called('India and Tajikistan called on the Taliban to guard Afghan territory.')).toEqual([
+      ['afghan-taliban'],
+    ]);
+    expect(called('India and Oman urged Jaish-e-Mohammed to disband.')).toEqual([['jem']]);
+  });
+  test('the programme tells the state of whoever lists, and is no party itself', () => {
+    const [named, unnamed] = read(
+      'The Secretary has designated the BLF as an FTO. The BRA is also designated as an SDGT.',
+    ).events.map(({ participants }) => participants.find(({ role }) => role === 'authority'));
+    expect([named?.text, named?.country]).toEqual(['The Secretary', 'US']);
+    expect(unnamed).toBeUndefined();
+  });
+  test('of two leaders of a dialogue, the one whose office names no state leads the other side', () => {
+    const [dialogue] = read(
+      'Special Secretary Omar Rahmat and US Department of State Coordinator Anna Bright co-chaired the Pakistan-U.S. Counterterrorism Dialogue on 3 May 2024.',
+    ).events;
+    const chairs = dialogue?.participants.filter(({ role }) => role === 'co-chair');
+    expect(chairs?.map(({ text, country }) => [text, country])).toEqual([
+      ['Omar Rahmat', 'PK'],
+      ['Anna Bright', 'US'],
+    ]);
+  });
+  test('a name that a copy broke after its particle is one name', () => {
+    const [event] = read(
+      'The State Department amended the designation of Jaish-e-Mohammed to add the aliases Khuddam Squad and Sipah-e- Rahat Kashmir.',
+    ).events;
+    const aliases = event?.participants.filter(({ role }) => role === 'alias').map(({ text }) => text);
+    expect(aliases).toEqual(['Khuddam Squad', 'Sipah-e- Rahat Kashmir']);
+  });
+});
+
+describe('a promise is measured by what is ahead', () => {
+  const why = (text: string) =>
+    read(text).commitments.map(({ measurable, due, why }) => ({ measurable, due, why }));
+  test('what was done since a date is a record', () => {
+    expect(
+      why('India and Oman pledged to expand the training of 80 guards since the last round in May 2023.'),
+    ).toEqual([
+      {
+        measurable: false,
+        due: null,
+        why: 'no date, no figure, no named instrument; 80 is what was done already, May 2023 is past',
+      },
+    ]);
+  });
+  test('with no day of writing, what the text has told as done is past', () => {
+    const [promise] = why(
+      'India and Oman held talks in Muscat on 3 May 2024. They agreed to continue the work of March 2023.',
+    );
+    expect(promise?.due).toBeNull();
   });
 });
 

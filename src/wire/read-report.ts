@@ -1,3 +1,4 @@
+import { dateBounds, tryParseDate } from '../kernel/index.ts';
 import { analyse, type ReadSentence } from './analyse.ts';
 import { addDenials, allegationsIn, distinctAllegations } from './attribution/allegations.ts';
 import type { OpenAttribution } from './attribution/attack-reader.ts';
@@ -5,6 +6,7 @@ import { attributionsIn } from './attribution/attributions.ts';
 import { readDocument } from './document/read-document.ts';
 import { anchored } from './events/anchors.ts';
 import { Discourse } from './events/discourse.ts';
+import type { Draft } from './events/draft.ts';
 import { EventBook } from './events/event-book.ts';
 import { findDrafts } from './events/find-drafts.ts';
 import { findListings } from './events/listings.ts';
@@ -89,6 +91,7 @@ function readSentences(sentences: readonly ReadSentence[], setting: Setting, sta
   const wordings: ListWording[] = [];
   const allegations: Allegation[] = [];
   let lastDay: When | null = null;
+  let past: string | null = null;
   for (const sentence of sentences) {
     const told = [...findDrafts(sentence, setting), ...findListings(sentence, setting)];
     const drafts = anchored(told, sentence, setting, lastDay);
@@ -96,7 +99,8 @@ function readSentences(sentences: readonly ReadSentence[], setting: Setting, sta
     attributions.push(...attributionsIn(sentence, drafts, book, setting));
     allegations.push(...allegationsIn(sentence, setting));
     addDenials(allegations, sentence, setting);
-    const promised = commitmentsIn(sentence, setting, statement);
+    past = lastTold(drafts, past);
+    const promised = commitmentsIn(sentence, { ...setting, told: past }, statement);
     commitments.push(...promised);
     positions.push(...positionsIn(sentence, setting, promised));
     wordings.push(...findWordings(sentence, setting));
@@ -104,6 +108,17 @@ function readSentences(sentences: readonly ReadSentence[], setting: Setting, sta
     setting.discourse.pass(sentence);
   }
   return { book, attributions, allegations, commitments, positions, wordings };
+}
+
+/** The last day that the text has told something of: what lies before it is past, whenever it was written. */
+function lastTold(drafts: readonly Draft[], held: string | null): string | null {
+  let last = held;
+  for (const { status, when } of drafts) {
+    const date = status !== 'happened' || when?.value == null ? null : tryParseDate(when.value);
+    const from = date === null ? null : dateBounds(date).from;
+    if (from !== null && (last === null || from > last)) last = from;
+  }
+  return last;
 }
 
 /** The day that a sentence speaks of in its main clause, for "a day earlier" in the next. */

@@ -277,6 +277,8 @@ export interface Position {
   readonly speechAct: 'praise' | 'condemn' | 'urge' | 'stance';
   /** Country codes of those spoken of or called upon. */
   readonly about: readonly string[];
+  /** Groups called upon; where the text leaves open which one a name means, all that it may mean. */
+  readonly groups: readonly Candidate[];
 }
 
 /** Words that say of a group that it is listed, with no event told: "the banned TTP", "UN-listed". */

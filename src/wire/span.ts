@@ -23,14 +23,19 @@ export function spanAt(text: string, start: number, end: number): Span {
   return { quote: text.slice(from, to), start: from, end: to } as Span;
 }
 
+const LONGEST_LETTERS = 16;
+const LETTERS = /^ ?\(\p{Lu}[\p{L}-]{0,11}\)/u;
+
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’', '«': '»' };
 
 /**
- * The same, with a closing quotation mark that stands right after the span taken in when the span holds its
- * opening one and not itself.
+ * The same, with what belongs to its last word taken in: the letters in brackets that stand for it ("… (JeM)"),
+ * and a closing quotation mark when the span holds its opening one and not itself.
  */
 export function quotedWhole(text: string, start: number, end: number): Span {
-  const span = spanAt(text, start, end);
+  const bare = spanAt(text, start, end);
+  const letters = LETTERS.exec(text.slice(bare.end, bare.end + LONGEST_LETTERS));
+  const span = letters === null ? bare : spanAt(text, bare.start, bare.end + letters[0].length);
   for (const [open, close] of Object.entries(QUOTES)) {
     if (text[span.end] !== close) continue;
     const opened = count(span.quote, open);

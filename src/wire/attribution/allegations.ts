@@ -239,26 +239,28 @@ function nominal(sentence: ReadSentence, setting: Setting): readonly Allegation[
   const speeches = sentence.speeches;
   sentence.chunks.forEach((chunk, at) => {
     if (chunk.is !== 'noun') return;
+    const act = SUPPORT_NOUNS[chunk.head.low];
+    if (act === undefined && !chunk.units.some(({ tail }) => tail !== null && TAILS[tail] !== undefined))
+      return;
     const { start, end } = chunkBounds(sentence.units, chunk);
     const speech = speakerAt(speeches, at);
     const accuser = speech === null ? null : stateParty(setting, speech.speaker);
     const hedge = chunk.units.find(({ low }) => HEDGES.has(low))?.low ?? null;
     for (const unit of chunk.units) {
-      const act = TAILS[unit.tail ?? ''];
+      const backing = TAILS[unit.tail ?? ''];
       const state = unit.parts.find(({ kind }) => kind === 'state');
       const group = namesIn(chunk).find((name) => name.kind === 'group' && name.start > unit.start);
-      if (act === undefined || state === undefined || group === undefined) continue;
+      if (backing === undefined || state === undefined || group === undefined) continue;
       out.push({
         accuser,
         accused: partyOfName(setting.text, state),
         of: partyOfName(setting.text, group),
-        act: ingForm(act),
+        act: ingForm(backing),
         hedge,
         span: spanAt(setting.text, start, end),
         denial: null,
       });
     }
-    const act = SUPPORT_NOUNS[chunk.head.low];
     const owner = namesIn(chunk).find(({ kind }) => kind === 'state');
     if (act === undefined || owner === undefined || hedge === null) return;
     const prep = sentence.chunks[at + 1];

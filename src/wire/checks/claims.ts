@@ -1,5 +1,6 @@
 import type { ListWording, Participant, Reading, WireEvent } from '../reading.ts';
 import type { Span } from '../span.ts';
+import { countryOfProgrammes } from '../world/programmes.ts';
 
 /** What a text says about a list, ready to be compared with the record. */
 export interface ListClaim {
@@ -8,7 +9,7 @@ export interface ListClaim {
   readonly says: 'listed' | 'relisted' | 'delisted' | 'amended' | 'not-listed' | 'is-listed';
   readonly entity: string | null;
   readonly caption: string;
-  /** Country code of the authority; `null` where the text names none. */
+  /** Country code of the authority, else of the programmes; `null` where the text names neither. */
   readonly country: string | null;
   readonly programmes: readonly string[];
   /** EDTF; `null` where the text gives no date. */
@@ -64,7 +65,7 @@ function eventClaim(
 ): ListClaim {
   const authority = event.participants.find(({ role }) => role === 'authority');
   const caption = (target.entity === null ? undefined : captions.get(target.entity)) ?? target.text;
-  const country = authority?.country ?? null;
+  const country = authority?.country ?? countryOfProgrammes(event.programmes);
   const date = event.when?.value ?? null;
   return {
     span: event.span,

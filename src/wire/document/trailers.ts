@@ -25,12 +25,12 @@ const FAMILIES: readonly { readonly words: readonly string[]; readonly syndicate
 
 /** What a line under a report says of its origin, or `null` when it is no trailer. */
 export function trailerOf(line: string): { readonly syndicated: boolean } | null {
+  const bracketed = /^[([*_—-]/.test(line);
+  // Outside brackets only a short line is a trailer: a report may write about feeds.
+  if (!bracketed && line.length >= 260) return null;
   const low = line.slice(0, 600).toLowerCase();
-  const bracketed = /^[([*_—-]/.test(low);
   for (const { words, syndicated } of FAMILIES) {
-    if (!words.every((word) => low.includes(word))) continue;
-    // Outside brackets only a short line is a trailer: a report may write about feeds.
-    if (bracketed || line.length < 260) return { syndicated };
+    if (words.every((word) => low.includes(word))) return { syndicated };
   }
   return null;
 }

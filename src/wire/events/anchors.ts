@@ -19,7 +19,7 @@ export function anchored(
     if (draft.when !== null && draft.when.value !== null && draft.when.how !== 'inherited') return draft;
     const when =
       fromOffset(draft, drafts, sentence, calendar, lastDay) ?? fromMainClause(draft, sentence, calendar);
-    return when === null ? draft : { ...draft, when, bare: false };
+    return when === null ? draft : { ...draft, when, relative: null, bare: false };
   });
 }
 

@@ -12,6 +12,14 @@ export interface DateUse {
   readonly near: 'own' | 'clause' | 'frame';
 }
 
+/** A time told from the day of writing: "today", "on Monday", "is designating". */
+export interface RelativeTime {
+  /** The words, lower case, by which two tellings can be seen to mean one time; `today` for a verb of now. */
+  readonly words: string;
+  /** The day of writing (`YYYY-MM-DD`), or `null` when it is unknown and the words stay unresolved. */
+  readonly written: string | null;
+}
+
 /** One telling of an event, before it is known whether another telling means the same. */
 export interface Draft {
   readonly type: EventType;
@@ -28,6 +36,8 @@ export interface Draft {
   readonly participants: readonly Participant[];
   readonly programmes: readonly string[];
   readonly when: When | null;
+  /** The time that only the day of writing tells and `when` does not ("on Monday" with no such day known). */
+  readonly relative: RelativeTime | null;
   readonly where: Where | null;
   readonly killed: Count | null;
   readonly injured: Count | null;

@@ -9,6 +9,7 @@ export class OpenEvent implements Told {
   subtype: string | null;
   status: EventStatus;
   when: When | null;
+  relative: Draft['relative'];
   where: Told['where'];
   participants: readonly Participant[];
   programmes: readonly string[];
@@ -24,6 +25,7 @@ export class OpenEvent implements Told {
     this.subtype = draft.subtype;
     this.status = draft.status;
     this.when = draft.when;
+    this.relative = draft.relative;
     this.where = draft.where;
     this.participants = draft.participants;
     this.programmes = draft.programmes;
@@ -38,6 +40,7 @@ export class OpenEvent implements Told {
   take(draft: Draft): void {
     this.subtype = moreExact(this.subtype, draft.subtype);
     if (finer(draft.when, this.when)) this.when = draft.when;
+    this.relative ??= draft.relative;
     if (
       this.where === null ||
       (this.where.text === null && draft.where !== null) ||

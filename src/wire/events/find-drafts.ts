@@ -13,7 +13,7 @@ import type { Setting } from './setting.ts';
 import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
 import { statusOf } from './status.ts';
 import { talkers, visitorOf, visitParties } from './talkers.ts';
-import { clauseDates, frameDate, whenOf } from './when.ts';
+import { clauseDates, frameDate, relativeTime, whenOf } from './when.ts';
 import { datelineWhere, whereOf } from './where.ts';
 
 const FRAMES_BY_VERB = new Map<string, VerbFrame[]>();
@@ -68,6 +68,12 @@ function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft
         filled.doers.flatMap((noun) => setting.discourse.countriesOf(noun)),
       );
     const verb = clause.verb;
+    const uses = withFrame(
+      [...clauseDates(clause, sentence), ...dependentDates(sentence, clause)],
+      sentence,
+      clause,
+    );
+    const when = whenOf(setting, uses, leaningOf(status), sentence);
     return {
       type: frame.type,
       subtype: frame.type === 'attack' ? (suicide(filled.doers) ?? frame.subtype) : frame.subtype,
@@ -80,12 +86,8 @@ function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft
       end: verb.units.at(-1)?.end ?? 0,
       participants,
       programmes: [],
-      when: whenOf(
-        setting,
-        withFrame([...clauseDates(clause, sentence), ...dependentDates(sentence, clause)], sentence, clause),
-        leaningOf(status),
-        sentence,
-      ),
+      when,
+      relative: relativeTime(setting, uses, when, clause),
       where,
       ...countsOf(sentence, setting.text, frame.type, status),
       thing: thingOf(sentence, filled.done),
@@ -247,6 +249,7 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     participants,
     programmes: [],
     when,
+    relative: relativeTime(setting, dates, when, null),
     where: stated ?? (specific ? fallback(frame.type, setting) : null),
     ...countsOf(sentence, setting.text, frame.type, status),
     thing,

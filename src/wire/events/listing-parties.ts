@@ -3,7 +3,7 @@ import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { type Named, named } from '../mentions/named.ts';
 import type { Participant } from '../reading.ts';
-import { PROGRAMME_NAMES } from '../world/programmes.ts';
+import { countryOfProgrammes } from '../world/programmes.ts';
 import { ALIAS_NOUN } from './listing-words.ts';
 import { participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
@@ -74,7 +74,6 @@ function before(sentence: ReadSentence, noun: NounChunk): readonly Named[] {
 
 /** Who lists (SPEC.md, L3). */
 export function authorityOf(
-  sentence: ReadSentence,
   clause: Clause,
   setting: Setting,
   programmes: readonly string[],
@@ -100,36 +99,11 @@ export function authorityOf(
       );
     }
   }
+  // "The Secretary has designated": whose officer he is, the programme tells. With nobody told, it tells no party.
   const [agent] = agents;
-  const [place] = [...clause.preps.flatMap(({ nouns }) => nouns), ...clause.objects];
-  return fromProgrammes(programmes, agent ?? place ?? null, setting, sentence);
-}
-
-/** The state whose programme it is: who lists somebody as an SDGT is the United States. */
-export function fromProgrammes(
-  programmes: readonly string[],
-  noun: NounChunk | null,
-  setting: Setting,
-  sentence?: ReadSentence,
-): Participant | null {
   const country = countryOfProgrammes(programmes);
-  if (country === null) return null;
-  const named = sentence?.things.find(({ kind, country: of }) => kind === 'programme' && of === country);
-  if (named !== undefined) return participant(partyOfName(setting.text, named), 'authority');
-  return noun === null
-    ? null
-    : participant({ ...partyOfNoun(setting.text, noun, setting.discourse), country }, 'authority');
-}
-
-/** The one state whose programmes they all are, or `null`. */
-export function countryOfProgrammes(programmes: readonly string[]): string | null {
-  const countries = new Set(
-    PROGRAMME_NAMES.filter(({ id, country }) => programmes.includes(id) && country !== null).map(
-      ({ country }) => country,
-    ),
-  );
-  const [only] = countries;
-  return countries.size === 1 ? (only ?? null) : null;
+  if (agent === undefined || country === null || agent.head.named?.programme != null) return null;
+  return participant({ ...partyOfNoun(setting.text, agent, setting.discourse), country }, 'authority');
 }
 
 /** The programmes that nouns name, sorted. */

@@ -5,14 +5,7 @@ import type { Named } from '../mentions/named.ts';
 import type { EventStatus, EventType, Participant, Party } from '../reading.ts';
 import { aliasesNear, aliasesOf, saysAlias } from './aliases.ts';
 import type { DateUse, Draft } from './draft.ts';
-import {
-  authorityOf,
-  fromProgrammes,
-  programmesIn,
-  programmesOf,
-  targetsOf,
-  unknownName,
-} from './listing-parties.ts';
+import { authorityOf, programmesIn, programmesOf, targetsOf, unknownName } from './listing-parties.ts';
 import {
   ALIAS_NOUN,
   AMENDING,
@@ -26,7 +19,7 @@ import {
 import { participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
 import { statusOf } from './status.ts';
-import { clauseDates, dateUse, frameDate, whenOf } from './when.ts';
+import { clauseDates, dateUse, frameDate, relativeTime, whenOf } from './when.ts';
 
 /** The list events that a sentence tells (SPEC.md, L1 to L7). */
 export function findListings(sentence: ReadSentence, setting: Setting): readonly Draft[] {
@@ -74,7 +67,7 @@ function byListVerb(sentence: ReadSentence, clause: Clause, setting: Setting): D
     clause.verb.lemma === 'list' &&
     clause.subjects.some((noun) => setting.discourse.countriesOf(noun).length > 0);
   if (!byState && !told(rule, beside, programmes)) return null;
-  const authority = authorityOf(sentence, clause, setting, programmes);
+  const authority = authorityOf(clause, setting, programmes);
   const aliases = aliasesOf(clause, targets, setting);
   return draftOf(sentence, clause, setting, {
     type: rule.type,
@@ -130,7 +123,7 @@ function byListNoun(sentence: ReadSentence, clause: Clause, setting: Setting): D
     targets.push(unknown);
   }
   const programmes = programmesIn([listing, ...phrases.flatMap(({ nouns: other }) => other)]);
-  const authority = authorityOf(sentence, clause, setting, programmes);
+  const authority = authorityOf(clause, setting, programmes);
   if (imposing) {
     const type = /^ban/.test(listing.head.low) ? 'ban' : 'designation';
     return draftOf(sentence, clause, setting, {
@@ -174,7 +167,7 @@ function aliasAdded(sentence: ReadSentence, clause: Clause, setting: Setting): D
     type: 'amendment',
     subtype: 'alias-added',
     targets,
-    authority: authorityOf(sentence, clause, setting, programmes),
+    authority: authorityOf(clause, setting, programmes),
     programmes,
     aliases,
     status,
@@ -221,10 +214,7 @@ function nominalListings(
       .flatMap(namesIn)
       .find(({ country }) => country !== null);
     const agent = owner ?? by;
-    const authority =
-      agent === undefined
-        ? fromProgrammes(programmes, chunk, setting)
-        : participant(partyOfName(setting.text, agent), 'authority');
+    const authority = agent === undefined ? null : participant(partyOfName(setting.text, agent), 'authority');
     const draft = draftOf(sentence, clause, setting, {
       type: chunk.head.low === 'ban' || chunk.head.low === 'proscription' ? 'ban' : 'designation',
       subtype: null,
@@ -285,6 +275,7 @@ function draftOf(sentence: ReadSentence, clause: Clause | null, setting: Setting
   const frame = frameDate(sentence, clause);
   const uses = frame === null ? listing.dates : [...listing.dates, frame];
   const targets: readonly Party[] = listing.targets.map((name) => partyOfName(setting.text, name));
+  const when = whenOf(setting, uses, listing.status === 'planned' ? 'future' : 'past', sentence);
   return {
     type: listing.type,
     subtype: listing.subtype,
@@ -301,7 +292,8 @@ function draftOf(sentence: ReadSentence, clause: Clause | null, setting: Setting
       ...listing.aliases,
     ],
     programmes: listing.programmes,
-    when: whenOf(setting, uses, listing.status === 'planned' ? 'future' : 'past', sentence),
+    when,
+    relative: relativeTime(setting, uses, when, clause),
     where: null,
     killed: null,
     injured: null,

@@ -1,6 +1,7 @@
-import { dateBounds, overlaps, tryParseDate } from '../../kernel/index.ts';
+import { dateBounds, overlaps, type PartialDate, tryParseDate } from '../../kernel/index.ts';
+import { shiftDate } from '../../text/index.ts';
 import type { EventStatus, EventType, Participant, When, Where } from '../reading.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, RelativeTime } from './draft.ts';
 
 /** An event as far as it has been told: what `merge` compares a new telling with. */
 export interface Told {
@@ -8,6 +9,7 @@ export interface Told {
   readonly subtype: string | null;
   readonly status: EventStatus;
   readonly when: When | null;
+  readonly relative: RelativeTime | null;
   readonly where: Where | null;
   readonly participants: readonly Participant[];
   readonly programmes: readonly string[];
@@ -63,7 +65,7 @@ function compatible(told: Told, draft: Draft): boolean {
   if (!statusesMeet(told, draft)) return false;
   if (isListing(draft.type) ? told.subtype !== draft.subtype : !subtypesMeet(told.subtype, draft.subtype))
     return false;
-  if (!datesMeet(told.when, draft.when) || conflictsInPlace(told, draft)) return false;
+  if (!timesMeet(told, draft) || conflictsInPlace(told, draft)) return false;
   if (told.thing !== null && draft.thing !== null && !namesMeet(told.thing, draft.thing)) return false;
   if (isListing(draft.type)) return listingsMeet(told, draft);
   if (draft.type === 'dialogue' || draft.type === 'visit' || draft.type === 'agreement') {
@@ -90,8 +92,14 @@ function isListing(type: EventType): boolean {
 function listingsMeet(told: Told, draft: Draft): boolean {
   const [a, b] = [roleKey(told.participants, 'target'), roleKey(draft.participants, 'target')];
   if (a !== b) return false;
+  if (disjoint(told.programmes, draft.programmes)) return false;
   const [x, y] = [authorityKey(told.participants), authorityKey(draft.participants)];
   return x === null || y === null || x === y;
+}
+
+/** Whether both name programmes and none of them in common: a group is listed under each by itself. */
+function disjoint(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((programme) => b.includes(programme));
 }
 
 function roleKey(participants: readonly Participant[], role: Participant['role']): string {
@@ -116,6 +124,34 @@ function sidesOf(participants: readonly Participant[]): ReadonlySet<string> {
 function subset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const key of a) if (!b.has(key)) return false;
   return true;
+}
+
+/**
+ * Whether the times of two tellings can be one. Two dates must overlap. A time counted from an unknown day of
+ * writing ("today") is not known to be a stated one, nor another so counted; it is taken for it only when the
+ * new telling speaks of a thing known.
+ */
+function timesMeet(told: Told, draft: Draft): boolean {
+  const [x, y] = [dateOf(told.when), dateOf(draft.when)];
+  if (x !== null && y !== null) return overlaps(dateBounds(x), dateBounds(y));
+  const asKnown = draft.definite || draft.sentence.zone === 'headline' || draft.sentence.zone === 'summary';
+  const [a, b] = [told.relative, draft.relative];
+  if (a !== null && b !== null) return a.words === b.words || asKnown;
+  if (a !== null && y !== null) return isAbout(a, y) ?? asKnown;
+  if (b !== null && x !== null) return isAbout(b, x) ?? asKnown;
+  return true;
+}
+
+/** News of now is of the days around the day of writing. */
+const DAYS_OF_NOW = 7;
+
+/** Whether a date is of the days in which the text was written; `null` when nobody can tell. */
+function isAbout({ written }: RelativeTime, date: PartialDate): boolean | null {
+  const day = written === null ? null : tryParseDate(written);
+  if (day === null) return null;
+  const [from, to] = [shiftDate(day, -DAYS_OF_NOW, 'day'), shiftDate(day, DAYS_OF_NOW, 'day')];
+  if (from === null || to === null) return null;
+  return overlaps({ from: dateBounds(from).from, to: dateBounds(to).to }, dateBounds(date));
 }
 
 function datesMeet(a: When | null, b: When | null): boolean {

@@ -41,8 +41,18 @@ export function talkers(
   const leading =
     led !== null && ['co-chair', 'chair', 'lead', 'co-host'].includes(led.verb.lemma) && !led.verb.negated;
   if (leading) {
+    const states = [...out.values()].flatMap(({ kind, country }) =>
+      kind === 'state' && country !== null ? [country] : [],
+    );
+    const named = new Set(sentence.persons.flatMap(({ country }) => country ?? []));
+    const left = states.filter((country) => !named.has(country));
+    // Of two sides' leaders, the one whose office names no state leads the side that is left.
+    const unclaimed =
+      left.length === 1 && sentence.persons.filter(({ country }) => country === null).length === 1;
     for (const person of sentence.persons) {
-      out.set(`person ${person.start}`, participant(partyOfName(text, person), 'co-chair', person.office));
+      const party = partyOfName(text, person);
+      const country = party.country ?? (unclaimed && named.size > 0 ? (left[0] ?? null) : null);
+      out.set(`person ${person.start}`, participant({ ...party, country }, 'co-chair', person.office));
     }
   }
   // "their dialogue": the sides that the text is about.

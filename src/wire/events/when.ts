@@ -1,11 +1,11 @@
 import { formatDate, type PartialDate, tryParseDate } from '../../kernel/index.ts';
 import { type Leaning, resolveDate, shiftDate } from '../../text/index.ts';
 import type { ReadSentence } from '../analyse.ts';
-import { chunkBounds, type DateChunk } from '../grammar/chunks.ts';
+import { chunkBounds, type DateChunk, type VerbChunk } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { When } from '../reading.ts';
 import { spanAt } from '../span.ts';
-import type { DateUse } from './draft.ts';
+import type { DateUse, RelativeTime } from './draft.ts';
 
 /** What dates are read against. */
 export interface Calendar {
@@ -43,6 +43,34 @@ export function whenOf(
     return { value: formatDate(date), precision: date.precision, basis, how };
   }
   return vague;
+}
+
+/** Dates that a day of writing alone turns into days. */
+const COUNTED_FORMS = new Set(['day', 'weekday', 'ago', 'period', 'month', 'month-day']);
+
+/**
+ * The time of a telling that its date does not give (SPEC.md, E5): words counted from an unknown day of writing,
+ * or a verb of now with no date ("is designating").
+ */
+export function relativeTime(
+  calendar: Calendar,
+  uses: readonly DateUse[],
+  when: When | null,
+  clause: Clause | null,
+): RelativeTime | null {
+  if (when !== null && when.value !== null) return null;
+  const counted = uses.find(({ date }) => date.bound === 'at' && COUNTED_FORMS.has(date.form.kind));
+  if (counted !== undefined && calendar.reference === null) {
+    return { words: calendar.text.slice(counted.start, counted.end).toLowerCase(), written: null };
+  }
+  const now = counted === undefined && clause !== null && isPresentProgressive(clause.verb);
+  return now ? { words: 'today', written: calendar.reference } : null;
+}
+
+function isPresentProgressive({ form, passive, perfect, modal, units }: VerbChunk): boolean {
+  if (form !== 'finite' || passive || perfect || modal !== null) return false;
+  const last = units.at(-1)?.low ?? '';
+  return last.endsWith('ing') && units.some(({ low }) => low === 'is' || low === 'are' || low === 'am');
 }
 
 function dateMeant(

@@ -4,7 +4,8 @@ import type { Clause } from '../grammar/clauses.ts';
 import type { Named } from '../mentions/named.ts';
 import type { ListWording } from '../reading.ts';
 import { spanAt } from '../span.ts';
-import { authorityOf, countryOfProgrammes, programmesIn } from './listing-parties.ts';
+import { countryOfProgrammes } from '../world/programmes.ts';
+import { authorityOf, programmesIn } from './listing-parties.ts';
 import { LIST_VERBS, LISTED } from './listing-words.ts';
 import { partyOfName } from './parties.ts';
 import type { Setting } from './setting.ts';
@@ -28,12 +29,12 @@ export function findWordings(sentence: ReadSentence, setting: Setting): readonly
       programmes,
     });
   }
-  for (const clause of sentence.clauses) out.push(...byParticiple(sentence, clause, setting));
+  for (const clause of sentence.clauses) out.push(...byParticiple(clause, setting));
   return out;
 }
 
 /** "Groups proscribed by the UN Security Council, such as Al-Qaida and Jaish-e-Mohammed". */
-function byParticiple(sentence: ReadSentence, clause: Clause, setting: Setting): readonly ListWording[] {
+function byParticiple(clause: Clause, setting: Setting): readonly ListWording[] {
   if (clause.verb.form !== 'participle' || !LIST_VERBS.has(clause.verb.lemma) || clause.governorNoun === null)
     return [];
   const names = clause.preps
@@ -41,7 +42,7 @@ function byParticiple(sentence: ReadSentence, clause: Clause, setting: Setting):
     .flatMap(({ nouns }) => nouns)
     .flatMap((noun) => setting.discourse.groupsOf(noun, []));
   const programmes = programmesIn(clause.preps.flatMap(({ nouns }) => nouns));
-  const authority = authorityOf(sentence, clause, setting, programmes);
+  const authority = authorityOf(clause, setting, programmes);
   return names.map((name) => ({
     span: spanAt(setting.text, clause.governorNoun?.units[0]?.start ?? name.start, name.end),
     group: partyOfName(setting.text, name),

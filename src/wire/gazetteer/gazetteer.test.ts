@@ -1,9 +1,11 @@
+import { array, assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../text/index.ts';
 import { findNames } from '../mentions/names.ts';
 import { TEST_ENTRIES, TEST_GAZETTEER } from '../record-for-test.ts';
 import { gazetteer } from './gazetteer.ts';
 import { LONGEST_PHRASE, PhraseTrie } from './phrase-trie.ts';
+import { wordsOf } from './words.ts';
 
 function found(text: string): readonly string[] {
   const tokens = tokenize(text);
@@ -128,4 +130,34 @@ describe('the trie', () => {
     expect(trie.add([], 'x')).toBe(false);
     expect(trie.add(new Array(LONGEST_PHRASE + 1).fill('a'), 'x')).toBe(false);
   });
+  test('holds every phrase that was added, however many, and no other', () => {
+    const word = integer({ min: 0, max: 40 }).map((n) => `w${n}`);
+    const phrases = array(array(word, { minLength: 1, maxLength: 4 }), { maxLength: 3_000, size: 'max' });
+    assert(
+      property(phrases, array(word, { minLength: 4, maxLength: 8 }), (added, text) => {
+        const trie = new PhraseTrie<string>();
+        for (const phrase of added) trie.add(phrase, phrase.join(' '));
+        const wanted = new Set(added.map((phrase) => phrase.join(' ')));
+        const lengths = [4, 3, 2, 1].filter((length) => wanted.has(text.slice(0, length).join(' ')));
+        expect(trie.at(text, 0).map(({ length }) => length)).toEqual(lengths);
+        for (const phrase of added) expect(trie.at(phrase, 0)[0]?.values).toContain(phrase.join(' '));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('a name is found by the words that a text gives, whatever its characters', () => {
+  const piece = string({ minLength: 1, maxLength: 6, unit: constantFrom(...'abcXYZ019éßج') });
+  const gap = constantFrom(' ', '-', ' - ', '--', "'", '.', ', ');
+  assert(
+    property(array(tuple(piece, gap), { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = parts.map(([word, mark], at) => word + (at + 1 < parts.length ? mark : '')).join('');
+      const { words } = wordsOf(tokenize(text));
+      const held = gazetteer([
+        { entity: 'e', caption: text, kind: 'group', names: [{ text, kind: 'primary', strength: 'strong' }] },
+      ]);
+      expect(held.at(words, 0)[0]?.length ?? 0).toBe(words.length <= LONGEST_PHRASE ? words.length : 0);
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import type { NameKind, Strength } from '../../kernel/index.ts';
 import { skeleton, tokenize } from '../../text/index.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { wordsOf } from './words.ts';
+import { foldWord, wordsOf } from './words.ts';
 
 /** What an entry of the gazetteer is. */
 export type EntryKind = 'group' | 'person' | 'organisation' | 'vessel' | 'aircraft';
@@ -80,8 +80,17 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
  * and `Tehreek` are one).
  */
 export function soundWords(words: readonly string[]): readonly string[] {
-  return words.map((word) => PARTICLES.get(word) ?? (ENGLISH.has(word) ? word : skeleton(word) || word));
+  return words.map(soundWord);
 }
+
+/** One word as {@link soundWords} gives it. */
+export function soundWord(word: string): string {
+  if (!LATIN.test(word) || ENGLISH.has(word)) return word;
+  return PARTICLES.get(word) ?? (skeleton(word) || word);
+}
+
+/** A word with none of these has no consonants to be compared by. */
+const LATIN = /[a-z0-9]/;
 
 /**
  * Builds a gazetteer. Names that fold to nothing, or have more words than a phrase may have, cannot be found
@@ -90,18 +99,21 @@ export function soundWords(words: readonly string[]): readonly string[] {
 export function gazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
   const exact = new PhraseTrie<NameRef>();
   const sounds = new PhraseTrie<NameRef>();
-  const sharing = new Map<string, Set<GazetteerEntry>>();
+  const sharing = new Map<string, GazetteerEntry[]>();
+  // Names are made of few words, again and again.
+  const soundOf = remembering(soundWord);
+  const folded = remembering(foldWord);
   let [entryCount, nameCount] = [0, 0];
   for (const entry of entries) {
     entryCount += 1;
     for (const name of entry.names) {
-      const words = nameWords(name.text);
+      const words = nameWords(name.text, folded);
       const ref: NameRef = { entry, name, words: words.length };
       if (!exact.add(words, ref)) continue;
       nameCount += 1;
       if (entry.kind !== 'group' || name.strength === 'weak' || words.length < 2) continue;
       addShared(sharing, words, entry);
-      const sound = soundWords(words);
+      const sound = words.map(soundOf);
       if (soundLength(sound) >= LEAST_SOUND) sounds.add(sound, ref);
     }
   }
@@ -112,10 +124,12 @@ export function gazetteer(entries: Iterable<GazetteerEntry>): Gazetteer {
     bySound: (words, at) => hits(sounds, words, at, true),
     sharing: (word) => {
       const found = sharing.get(word);
-      return found === undefined || found.size > MOST_SHARING ? [] : [...found];
+      return found === undefined || found.length > MOST_SHARING ? [] : found;
     },
   };
 }
+
+const NONE: readonly GazetteerHit[] = [];
 
 function hits(
   trie: PhraseTrie<NameRef>,
@@ -123,33 +137,64 @@ function hits(
   at: number,
   bySpelling: boolean,
 ): readonly GazetteerHit[] {
-  return trie.at(words, at).map(({ length, values }) => ({ length, names: values, bySpelling }));
+  const found = trie.at(words, at);
+  return found.length === 0
+    ? NONE
+    : found.map(({ length, values }) => ({ length, names: values, bySpelling }));
 }
 
 /** Letters in brackets at a name's end ("… (TTP)") are another name, and no part of this one. */
 const LETTERS_AT_END = /\s*\(\p{Lu}[\p{L}-]{0,11}\)\s*$/u;
 
-function nameWords(text: string): readonly string[] {
-  const { words } = wordsOf(tokenize(text.replace(LETTERS_AT_END, '')));
+/** Letters, digits, spaces and hyphens of ASCII: such a name is cut at once, with the same words as its tokens give. */
+const PLAIN = /^[A-Za-z0-9]+(?:[ -]+[A-Za-z0-9]+)*$/;
+const GAPS = /[ -]+/;
+
+function nameWords(text: string, folded: (word: string) => string): readonly string[] {
+  const words = PLAIN.test(text) ? text.toLowerCase().split(GAPS) : tokenWords(text, folded);
   return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
 }
 
+function tokenWords(text: string, folded: (word: string) => string): readonly string[] {
+  const tokens = tokenize(text.trimEnd().endsWith(')') ? text.replace(LETTERS_AT_END, '') : text);
+  return wordsOf(tokens, 0, tokens.length, folded).words;
+}
+
+function remembering(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = work(word);
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}
+
 function addShared(
-  sharing: Map<string, Set<GazetteerEntry>>,
+  sharing: Map<string, GazetteerEntry[]>,
   words: readonly string[],
   entry: GazetteerEntry,
 ): void {
   for (const word of words) {
     if (word.length < 4 || ENGLISH.has(word)) continue;
     const entries = sharing.get(word);
-    if (entries === undefined) sharing.set(word, new Set([entry]));
-    else if (entries.size <= MOST_SHARING) entries.add(entry);
+    // An entry's names come in a row, so it is in the list already only as its last.
+    if (entries === undefined) sharing.set(word, [entry]);
+    else if (entries.length <= MOST_SHARING && entries.at(-1) !== entry) entries.push(entry);
   }
 }
 
 /** Consonants that carry a sound name: particles and English words do not count, and two words must carry. */
 function soundLength(sound: readonly string[]): number {
-  const carrying = sound.filter((word) => !word.startsWith('~') && !ENGLISH.has(word));
-  const total = carrying.join('').length;
-  return carrying.length >= 2 || sound.filter((word) => !word.startsWith('~')).length >= 3 ? total : 0;
+  let [words, carrying, total] = [0, 0, 0];
+  for (const word of sound) {
+    if (word.startsWith('~')) continue;
+    words += 1;
+    if (ENGLISH.has(word)) continue;
+    carrying += 1;
+    total += word.length;
+  }
+  return carrying >= 2 || words >= 3 ? total : 0;
 }

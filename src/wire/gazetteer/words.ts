@@ -17,9 +17,15 @@ export function foldWord(text: string): string {
 /**
  * The words of the tokens `[from, to)`, folded. Hyphens, quotation marks and the dots of initials are left
  * out, so `Tehreek-e-Taliban` and `Tehreek e Taliban` are the same words; any other mark is a word of its own,
- * so no phrase runs across a comma or a bracket that it does not hold itself.
+ * so no phrase runs across a comma or a bracket that it does not hold itself. `folded` may be a remembering
+ * {@link foldWord}, for whoever folds the same words again and again.
  */
-export function wordsOf(tokens: readonly Token[], from = 0, to = tokens.length): Words {
+export function wordsOf(
+  tokens: readonly Token[],
+  from = 0,
+  to = tokens.length,
+  folded: (text: string) => string = foldWord,
+): Words {
   const words: string[] = [];
   const tokenAt: number[] = [];
   for (let at = from; at < to; at += 1) {
@@ -32,7 +38,7 @@ export function wordsOf(tokens: readonly Token[], from = 0, to = tokens.length):
       if (token.text === '.' && before?.text.length === 1 && adjoins(before, token)) continue;
       word = token.text === '&' ? 'and' : token.text;
     } else {
-      word = foldWord(token.text);
+      word = folded(token.text);
       if (word === '') continue;
     }
     words.push(word);

@@ -106,7 +106,12 @@ export function chunk(units: readonly Tagged[]): readonly Chunk[] {
 
 /** All things named in a noun chunk, parts of compounds too, in order. */
 export function namesIn(noun: NounChunk): readonly Named[] {
-  return noun.units.flatMap((unit) => (unit.named === null ? unit.parts : [unit.named]));
+  const names: Named[] = [];
+  for (const { named, parts } of noun.units) {
+    if (named !== null) names.push(named);
+    else if (parts.length > 0) names.push(...parts);
+  }
+  return names;
 }
 
 /** All things named in a noun chunk and in the "of" phrase after it. */

@@ -12,6 +12,9 @@ export function phraseStart(chunks: readonly Chunk[], at: number): number | null
     while (place > 0 && (chunks[place]?.is === 'comma' || chunks[place]?.is === 'conj')) place -= 1;
     // A list inside a phrase is a list of nouns up to its preposition, joined at its end by "and".
     if (chunks[place]?.is !== 'noun' || !hasConj(chunks, place, at)) return null;
+    // "In a joint statement, India and Nepal urged": a phrase that opens a sentence ends at its comma.
+    const opens = place === 1 && before?.is === 'comma' && chunks[0]?.is === 'prep';
+    if (opens && chunks[at + 1]?.is === 'verb') return null;
     // "… in Pakistan, and police said": with its verb already there, the sentence goes on with a new subject.
     if (chunks[at + 1]?.is === 'verb' && toldBefore(chunks, place)) return null;
     left = place;

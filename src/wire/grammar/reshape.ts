@@ -7,7 +7,8 @@ import type { Tagged } from './tag.ts';
  * Chunks as their neighbours show them to be: participles that only look finite ("a statement issued after"),
  * infinitives without their "to", nouns with what their "of" phrase and apposition name.
  */
-export function reshape(units: readonly Tagged[], raw: readonly Chunk[]): readonly Chunk[] {
+export function reshape(units: readonly Tagged[], cut: readonly Chunk[]): readonly Chunk[] {
+  const raw = joinSplitVerbs(cut);
   return raw.map((chunk, at): Chunk => {
     if (chunk.is === 'noun') return withApposed(raw, at, withOf(raw, at, chunk));
     if (chunk.is !== 'verb' || chunk.form !== 'finite') return chunk;
@@ -15,6 +16,37 @@ export function reshape(units: readonly Tagged[], raw: readonly Chunk[]): readon
     return bareInfinitive(raw, at, chunk, units) ? { ...chunk, form: 'infinitive' } : chunk;
   });
 }
+
+/** "Is today designated", "has on Monday banned": one verb, with the date before it. */
+function joinSplitVerbs(chunks: readonly Chunk[]): readonly Chunk[] {
+  const out: Chunk[] = [];
+  for (const chunk of chunks) {
+    const [aux, date] = [out.at(-2), out.at(-1)];
+    const split =
+      chunk.is === 'verb' &&
+      date?.is === 'date' &&
+      aux?.is === 'verb' &&
+      (aux.lemma === 'be' || aux.lemma === 'have') &&
+      (chunk.units[0]?.form === 'past' || chunk.units[0]?.form === 'part');
+    if (!split) {
+      out.push(chunk);
+      continue;
+    }
+    out.splice(-2, 2, date, {
+      ...chunk,
+      first: aux.first,
+      units: [...aux.units, ...chunk.units],
+      form: aux.form,
+      passive: aux.units.some(({ low }) => PASSIVE_AUXILIARIES.has(low)),
+      negated: aux.negated || chunk.negated,
+      modal: aux.modal,
+      perfect: aux.units.some(({ low }) => low === 'has' || low === 'have' || low === 'had'),
+    });
+  }
+  return out;
+}
+
+const PASSIVE_AUXILIARIES = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being']);
 
 /** A participle after its noun: "the group designated by", "attack claimed by". */
 function reducedRelative(

@@ -225,6 +225,9 @@ function piece(
   return { start: a?.start ?? 0, end: b?.end ?? 0, next: last, named: null, date: date ?? null };
 }
 
+/** The little words that tie Persian, Urdu and Arabic names together. */
+const PARTICLE = /^(?:e|i|ul|ur|al|us)$/;
+
 /** Whether the token at `at` is a hyphen that joins the words on its sides. */
 function joins(tokens: readonly Token[], at: number): boolean {
   const hyphen = tokens[at];
@@ -233,6 +236,10 @@ function joins(tokens: readonly Token[], at: number): boolean {
   if (hyphen?.text === '/' && before?.kind === 'number' && after?.kind === 'number')
     return adjoins(before, hyphen) && adjoins(hyphen, after);
   if (hyphen === undefined || !'-–‑‐'.includes(hyphen.text)) return false;
+  // "Tehreek-e- Azadi": a copy's line break after a particle leaves a space in the name.
+  if (adjoins(before, hyphen) && PARTICLE.test(before?.text ?? '') && adjoins(tokens[at - 2], before)) {
+    return after?.kind === 'word' && /^\p{Lu}/u.test(after.text);
+  }
   return (
     adjoins(before, hyphen) && adjoins(hyphen, after) && after?.kind !== 'mark' && before?.kind !== 'mark'
   );

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/index.ts';
-import { type Gazetteer, type NameRef, soundWords } from '../gazetteer/gazetteer.ts';
+import { type Gazetteer, type GazetteerHit, type NameRef, soundWord } from '../gazetteer/gazetteer.ts';
 import { type Words, wordsOf } from '../gazetteer/words.ts';
 import { SMALL_WORDS } from '../grammar/words.ts';
 import { WORLD, type WorldName } from '../world/world.ts';
@@ -42,7 +42,7 @@ export function findNames(
   held: Gazetteer,
 ): readonly Name[] {
   const words = wordsOf(tokens, from, to);
-  const sounds = soundWords(words.words);
+  const sounds = words.words.map((word, at) => soundAt(tokens, words, at, word));
   const shouting = isShouting(tokens, from, to);
   const out: Name[] = [];
   let at = 0;
@@ -58,6 +58,14 @@ export function findNames(
   return out;
 }
 
+/** A word's sound where it can be a name's: a small word of more than three letters is one only if ordinary. */
+function soundAt(tokens: readonly Token[], words: Words, at: number, word: string): string {
+  const token = tokens[words.tokenAt[at] ?? -1];
+  if (token === undefined || token.kind === 'mark') return word;
+  const may = token.text.length <= 3 || isCapitalised(token.text) || ORDINARY.has(word);
+  return may ? soundWord(word) : '';
+}
+
 function longest(
   tokens: readonly Token[],
   words: Words,
@@ -70,9 +78,7 @@ function longest(
   const exact = held.at(words.words, at);
   // A name by letter goes before one by sound, unless it is a single word of a longer name.
   const byLetter = exact.some(({ length }) => length > 1);
-  const gazetteerHits = byLetter
-    ? exact
-    : [...exact, ...held.bySound(sounds, at)].sort((a, b) => b.length - a.length);
+  const gazetteerHits = byLetter ? exact : merged(exact, sounds[at] === '' ? [] : held.bySound(sounds, at));
   for (const hit of gazetteerHits) {
     // "Indonesia" is a state, whatever bears the word for a name.
     if (world !== null && (world.length > hit.length || (hit.length === 1 && world.length === 1))) break;
@@ -83,6 +89,11 @@ function longest(
   }
   if (world === null) return null;
   return make(tokens, words, at, world.length, { world: world.name, refs: [], bySpelling: false });
+}
+
+function merged(exact: readonly GazetteerHit[], bySound: readonly GazetteerHit[]): readonly GazetteerHit[] {
+  if (bySound.length === 0) return exact;
+  return [...exact, ...bySound].sort((a, b) => b.length - a.length);
 }
 
 function worldHit(

@@ -2,7 +2,8 @@ import type { ReadSentence } from '../analyse.ts';
 import type { Setting } from '../events/setting.ts';
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import type { Commitment, Position } from '../reading.ts';
+import type { Named } from '../mentions/named.ts';
+import type { Candidate, Commitment, Position } from '../reading.ts';
 import { quotedWhole, spanAt } from '../span.ts';
 import { partiesOf } from './promises.ts';
 import { EXPRESSED, POSITION_VERBS, WEIGHT_NOUNS } from './verbs.ts';
@@ -21,12 +22,14 @@ export function positionsIn(
       act === 'stance' ? partiesOf(sentence, clause, setting) : speakersOf(sentence, clause, setting);
     if (parties.length === 0) continue;
     const { units } = clause.verb;
+    const calledOn = addressed(sentence, clause, act);
     out.push({
       span: spanOf(sentence, clause, setting),
       verb: spanAt(setting.text, units[0]?.start ?? sentence.start, units.at(-1)?.end ?? sentence.end),
       parties,
       speechAct: act,
-      about: aboutOf(sentence, clause, act, parties),
+      about: aboutOf(calledOn, parties),
+      groups: act === 'urge' ? groupsOf(calledOn) : [],
     });
   }
   return out;
@@ -66,13 +69,8 @@ function speakersOf(sentence: ReadSentence, clause: Clause, setting: Setting): r
   return own.length > 0 ? own : partiesOf(sentence, clause, setting);
 }
 
-/** The states spoken of: whose deeds are praised, who is called upon. */
-function aboutOf(
-  sentence: ReadSentence,
-  clause: Clause,
-  act: Position['speechAct'],
-  parties: readonly string[],
-): readonly string[] {
+/** Those spoken of: whose deeds are praised, who is called upon. */
+function addressed(sentence: ReadSentence, clause: Clause, act: Position['speechAct']): readonly Named[] {
   if (act === 'stance' || act === 'condemn') return [];
   const phrases = clause.preps
     .filter(({ word }) => word === 'on' || word === 'upon' || word === 'for' || word === 'to')
@@ -84,11 +82,24 @@ function aboutOf(
   const nouns: readonly NounChunk[] = clause.verb.passive
     ? clause.subjects
     : [...clause.objects, ...phrases, ...asked];
-  const countries = nouns
-    .flatMap((noun) => namesIn(noun))
-    .flatMap(({ kind, country }) =>
-      (kind === 'state' || kind === 'organ' || kind === 'person') && country !== null ? [country] : [],
-    );
+  return nouns.flatMap((noun) => namesIn(noun));
+}
+
+/** The groups called upon; one whose name fits several gives them all. */
+function groupsOf(names: readonly Named[]): readonly Candidate[] {
+  const out = new Map<string, Candidate>();
+  for (const { kind, entity, caption, candidates } of names) {
+    if (kind !== 'group') continue;
+    if (entity !== null && caption !== null) out.set(entity, { entity, caption });
+    else for (const candidate of candidates) out.set(candidate.entity, candidate);
+  }
+  return [...out.values()];
+}
+
+function aboutOf(names: readonly Named[], parties: readonly string[]): readonly string[] {
+  const countries = names.flatMap(({ kind, country }) =>
+    (kind === 'state' || kind === 'organ' || kind === 'person') && country !== null ? [country] : [],
+  );
   return [...new Set(countries)].filter((country) => !parties.includes(country));
 }
 

@@ -4,9 +4,19 @@ import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Candidate, Commitment } from '../reading.ts';
 import { quotedWhole, spanAt } from '../span.ts';
-import { measureOf } from './measurable.ts';
+import { measureOf, type PromiseCalendar } from './measurable.ts';
 import { topicOf } from './topics.ts';
-import { ACTION_NOUNS, PROMISE_NOUNS, PROMISE_VERBS, type PromiseVerb, WEIGHT_NOUNS } from './verbs.ts';
+import {
+  ACTION_NOUNS,
+  CHANGE_VERBS,
+  PROMISE_NOUNS,
+  PROMISE_VERBS,
+  type PromiseVerb,
+  WEIGHT_NOUNS,
+} from './verbs.ts';
+
+/** What the search for promises needs beside the sentence. */
+export type PromiseSetting = Setting & PromiseCalendar;
 
 /** Where a promise begins: the chunk of its verb or noun, and the unit that its words begin with. */
 interface Head {
@@ -17,7 +27,7 @@ interface Head {
 /** The promises that a sentence makes, one for each thing promised (SPEC.md, C1 to C7). */
 export function commitmentsIn(
   sentence: ReadSentence,
-  setting: Setting,
+  setting: PromiseSetting,
   isStatement: boolean,
 ): readonly Commitment[] {
   const out: Commitment[] = [];
@@ -44,7 +54,7 @@ function promisesOf(
   clause: Clause,
   verb: PromiseVerb,
   parties: readonly string[],
-  setting: Setting,
+  setting: PromiseSetting,
 ): readonly Commitment[] {
   const heads = headsOf(sentence, clause, verb);
   const stop = stopOf(sentence, clause, heads);
@@ -75,7 +85,7 @@ function commitmentAt(
   clause: Clause,
   verb: PromiseVerb,
   parties: readonly string[],
-  setting: Setting,
+  setting: PromiseSetting,
 ): Commitment | null {
   const { units, chunks } = sentence;
   let to = end;
@@ -136,7 +146,12 @@ function headsOf(sentence: ReadSentence, clause: Clause, verb: PromiseVerb): rea
     const { governor } = other;
     if (governor === null || governor.how !== 'conj' || other.at <= clause.at) continue;
     const fellow = sentence.clauses[governor.clause];
-    if (fellow === undefined || (fellow !== clause && !belongs(sentence, fellow, clause))) continue;
+    if (fellow === undefined) continue;
+    if (fellow !== clause && !belongs(sentence, fellow, clause)) {
+      // "Cooperation on justice, exchanging data, and increasing convergence": what is increased is no area of it.
+      if (heads.size > 0 && isChange(other) && hangsAside(fellow, clause)) add(other);
+      continue;
+    }
     const split = heads.has(fellow.at) || other.verb.units[0]?.low === 'to' || other.verb.form === 'ing';
     if (split && other.verb.form !== 'finite' && (heads.size > 0 || nounsBefore(sentence, clause, other)))
       add(other);
@@ -171,6 +186,18 @@ function isHead(other: Clause, clause: Clause, carrier: NounChunk | null): boole
   );
 }
 
+/** Whether a clause is the -ing form of a verb of more or less: never the name of a field of cooperation. */
+function isChange({ verb }: Clause): boolean {
+  return verb.form === 'ing' && CHANGE_VERBS.has(verb.lemma);
+}
+
+/** Whether an -ing form was set beside another clause by a comma alone. */
+function hangsAside(clause: Clause, root: Clause): boolean {
+  return (
+    clause.verb.form === 'ing' && clause.governor?.how === 'rel' && clause.governor.clause === root.index
+  );
+}
+
 /** Whether a clause hangs on another, over any number of steps. */
 function belongs(sentence: ReadSentence, clause: Clause, root: Clause): boolean {
   let at: Clause | undefined = clause;
@@ -183,10 +210,12 @@ function belongs(sentence: ReadSentence, clause: Clause, root: Clause): boolean 
 }
 
 function nounsBefore(sentence: ReadSentence, clause: Clause, other: Clause): boolean {
+  // "Of building capacity, and of sharing data": the preposition may be said again.
+  const before = sentence.chunks[other.at - 1]?.is === 'prep' ? other.at - 2 : other.at - 1;
   return (
     other.governor?.clause === clause.index &&
     other.verb.form === 'ing' &&
-    sentence.chunks[other.at - 1]?.is === 'conj'
+    sentence.chunks[before]?.is === 'conj'
   );
 }
 
@@ -295,7 +324,7 @@ export function partiesOf(sentence: ReadSentence, clause: Clause, setting: Setti
 function plainPromise(
   sentence: ReadSentence,
   clause: Clause,
-  setting: Setting,
+  setting: PromiseSetting,
   isStatement: boolean,
 ): Commitment | null {
   const { verb } = clause;

@@ -43,6 +43,13 @@ export const ACTION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs of making more or better: what they govern is promised, and is no field in which to cooperate. */
+export const CHANGE_VERBS: ReadonlySet<string> = new Set(
+  'increase expand strengthen deepen enhance improve broaden widen intensify accelerate boost build develop advance'.split(
+    ' ',
+  ),
+);
+
 const SPOKEN: readonly [Position['speechAct'], string][] = [
   ['praise', 'applaud, commend, laud, praise, hail, appreciate, welcome, thank, congratulate'],
   ['condemn', 'condemn, denounce, deplore, decry'],

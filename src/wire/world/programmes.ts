@@ -32,3 +32,14 @@ export const PROGRAMME_NAMES: readonly ProgrammeName[] = ROWS.trim()
     const [id = '', country = '', names = ''] = row.split('|');
     return names.split(',').map((text) => ({ text, id, country: country === '-' ? null : country }));
   });
+
+/** The one state whose programmes they all are (who lists an SDGT is the United States), or `null`. */
+export function countryOfProgrammes(programmes: readonly string[]): string | null {
+  const countries = new Set(
+    PROGRAMME_NAMES.flatMap(({ id, country }) =>
+      programmes.includes(id) && country !== null ? [country] : [],
+    ),
+  );
+  const [only] = countries;
+  return countries.size === 1 ? (only ?? null) : null;
+}
