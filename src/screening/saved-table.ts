@@ -49,7 +49,12 @@ function filesOf(location: string): readonly Stats[] {
 function fingerprint(location: string): string | undefined {
   const files = filesOf(location);
   if (files.length === 0) return undefined;
-  return files.map(({ ino, size, mtimeMs, ctimeMs }) => `${ino} ${size} ${mtimeMs} ${ctimeMs}`).join(' / ');
+  return files
+    .map(({ ino, size, mtimeMs, ctimeMs }, index) =>
+      // Not the log's inode change: SQLite sets its owner anew at each opening.
+      [ino, size, mtimeMs, index === 0 ? ctimeMs : ''].join(' '),
+    )
+    .join(' / ');
 }
 
 function isSettled(location: string): boolean {

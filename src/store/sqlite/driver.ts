@@ -40,8 +40,13 @@ export class SqliteDriver implements SqliteDatabase {
     return statement.all(...(parameters as Bound)) as readonly (readonly unknown[])[];
   }
 
+  /**
+   * Closes the database. What stands in the write-ahead log goes into the database first: the package frees a
+   * statement only when it is collected, and until then SQLite keeps the log of a closed connection.
+   */
   close(): void {
     this.#prepared.clear();
+    this.#db.exec('pragma wal_checkpoint(truncate)');
     this.#db.close();
   }
 }
