@@ -184,13 +184,17 @@ function cross() {
       const ofUn = entries.filter(({ id }) => rows[id].list === 'un-sc');
       const un = new NameIndex(ofUn);
       const asked = variants();
-      const sample = strangers().filter((_, i) => i % 50 === 0);
+      const sample = strangers().filter((_, i) => i % 10 === 0);
       const alerts = sample.filter(
         (p) => searchNames(everyone, p.full_name, { schema: 'Person', limit: 1 }).length > 0,
       );
       const ours = (row) =>
         searchNames(un, row.query, { schema: row.schema, limit: 200 }).map((hit) => rows[hit.id].reference);
-      const table = { falseAlertsOfSample: percent(alerts.length, sample.length) };
+      const table = {
+        sample: sample.length,
+        alerts: alerts.length,
+        falseAlertsOfSample: percent(alerts.length, sample.length),
+      };
       const report = (name, referencesOf) => {
         const ranks = asked.map((row) => [...new Set(referencesOf(row))].indexOf(row.expected));
         for (const [half, filter] of Object.entries(HALVES)) {

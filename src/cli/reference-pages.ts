@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { STARTER_RECORD } from '../app/index.ts';
 import { kernelError } from '../kernel/index.ts';
 import { listsError } from '../lists/index.ts';
 import { namesError } from '../names/index.ts';
-import { recordError } from '../record/index.ts';
+import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
 import { storeError } from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
@@ -10,8 +13,8 @@ import { program } from './program.ts';
 import { cliReference, errorReference } from './reference.ts';
 import { processIo } from './terminal/io.ts';
 
-/** The pages of `docs/reference/` that are made from the program, by file name. */
-export function referencePages(): Readonly<Record<string, string>> {
+/** The pages of `docs/reference/` that are made from the program and its starter record, by file name. */
+export async function referencePages(): Promise<Readonly<Record<string, string>>> {
   const rooms = {
     kernel: kernelError.specs,
     lists: listsError.specs,
@@ -23,5 +26,13 @@ export function referencePages(): Readonly<Record<string, string>> {
     cli: cliError.specs,
   };
   const root = program(processIo(), () => undefined);
-  return { 'cli.md': cliReference(root), 'errors.md': errorReference(rooms) };
+  const [record, gaps] = await Promise.all([
+    readRecord(STARTER_RECORD),
+    readFile(join(STARTER_RECORD, 'GAPS.md'), 'utf8'),
+  ]);
+  return {
+    'cli.md': cliReference(root),
+    'errors.md': errorReference(rooms),
+    'record.md': recordPage(record, gaps),
+  };
 }

@@ -41,9 +41,11 @@ export function designationDifferences(
   const { programme, printedName } = entry;
   const { names, programmes } = printed;
   const older = readAfter(printed.namesSeen);
-  if (!older && printedName !== undefined && !names.some(({ text }) => asPrinted(text) === printedName)) {
-    const primary = names.filter((name) => name.primary).map(({ text }) => `"${asPrinted(text)}"`);
-    const message = `${held} prints ${primary.join(', ') || 'other names'}, not "${printedName}"`;
+  const main = (names.some(({ primary }) => primary) ? names.filter(({ primary }) => primary) : names).map(
+    ({ text }) => asPrinted(text),
+  );
+  if (!older && printedName !== undefined && !main.includes(printedName)) {
+    const message = `${held} prints ${main.map((text) => `"${text}"`).join(', ')}, not "${printedName}"`;
     differing.push(differ('printed-name', printedName, 'printedName', message));
   }
   const missing =

@@ -35,12 +35,14 @@ export function recordCommand(root: Command, withContext: WithContext): void {
         const lines = failing.map(
           (finding) => `  ${formatPlace(finding.place)}: ${finding.message} ${style.dim(finding.code)}\n`,
         );
-        const explained = check.findings.length - failing.length;
+        const explained = check.findings.filter((finding) => finding.explained !== undefined).length;
+        const left = check.findings.length - failing.length - explained;
+        const notes = left === 0 ? '' : `; ${left} names or programmes of theirs are not taken`;
         const verdict =
           failing.length === 0
             ? style.good('sound')
             : style.bad(`${failing.length} differences without a reason`);
-        return `${verdict}: ${check.groups} groups; ${against}; ${explained} differences are explained in the files\n${lines.join('')}`;
+        return `${verdict}: ${check.groups} groups; ${against}; ${explained} differences are explained in the files${notes}\n${lines.join('')}`;
       });
     });
 }
