@@ -19,7 +19,14 @@ export type {
   Stage,
 } from './group.ts';
 export { groupJsonSchema } from './json-schema.ts';
-export { type ListView, type LoadedList, type PrintedEntry, type PrintedName, viewOf } from './list-view.ts';
+export {
+  type ListView,
+  type LoadedList,
+  type PrintedEntry,
+  type PrintedName,
+  type Standing,
+  viewOf,
+} from './list-view.ts';
 export { RECORD_LIST, recordParts } from './parts.ts';
 export { readRecord } from './read.ts';
 export { recordPage } from './reference-page.ts';

@@ -48,10 +48,11 @@ designations: [${designations}]
     expect(await cells(river('listed: 2011~,'))).toEqual(['c. 2011', '']);
     expect(await cells(river('listed: 2011/2013,'))).toEqual(['2011 – 2013', '']);
     expect(await cells(river(''))).toEqual(['listed', '']);
-    expect(await cells(`${river('key: a, listed: "2012",')}, ${river('key: b, listed: "2010",')}`)).toEqual([
-      '2010',
-      '',
-    ]);
+    expect(await cells(river('relisted: 2016-06-28,'))).toEqual(['≤ 2016-06-28', '']);
+    const both = (one: string, other: string) =>
+      cells(`${river(`key: a, listed: ${one},`)}, ${river(`key: b, listed: ${other},`)}`);
+    expect(await both('"2012"', '"2010"')).toEqual(['2010', '']);
+    expect(await both('../2012-05-01', '2010-03-04')).toEqual(['2010-03-04', '']);
   });
 
   it('counts facts, names by script, sources and gaps', () => {

@@ -1,4 +1,4 @@
-import { compareDates, groupBy, parseDate } from '../kernel/index.ts';
+import { dateBounds, groupBy, parseDate } from '../kernel/index.ts';
 import type { Designation, Edition, Group } from './group.ts';
 import { recordParts } from './parts.ts';
 import { stood } from './standing.ts';
@@ -62,20 +62,29 @@ function claimOf(authority: string, entries: readonly Designation[], today: stri
     return { authority, text: first(standing.map(since)) ?? 'listed', ended: false };
   }
   const start = first(entries.map(since)) ?? 'listed';
-  const end = entries.flatMap(({ delisted }) => delisted.slice(0, 1).map(({ date }) => date));
-  const last = end.sort((a, b) => compareDates(parseDate(a), parseDate(b))).at(-1);
+  const last = entries
+    .flatMap(({ delisted }) => delisted.slice(0, 1).map(({ date }) => date))
+    .sort(byLatest)
+    .at(-1);
   return { authority, text: `~~${start}~~ ${last === undefined ? '' : shown(last)}`.trim(), ended: true };
 }
 
-/** When the designation began, or began again after it had ended. */
+/** When the designation began, or began again after it had ended; at the latest when it was first renewed. */
 function since({ listed, delisted, relisted }: Designation): string | undefined {
-  return (delisted.length > 0 && relisted.length > 0 ? relisted : listed)[0]?.date;
+  const [again] = relisted;
+  if (again === undefined || (listed.length > 0 && delisted.length === 0)) return listed[0]?.date;
+  return delisted.length > 0 || again.date.includes('/') ? again.date : `../${again.date}`;
 }
 
+/** Of the dates the one that came first, even where each is taken for the last day that it may mean. */
 function first(dates: readonly (string | undefined)[]): string | undefined {
-  const known = dates.filter((date) => date !== undefined);
-  const [earliest] = known.sort((a, b) => compareDates(parseDate(a), parseDate(b)));
+  const [earliest] = dates.filter((date) => date !== undefined).sort(byLatest);
   return earliest === undefined ? undefined : shown(earliest);
+}
+
+function byLatest(a: string, b: string): number {
+  const [x, y] = [a, b].map((date) => dateBounds(parseDate(date)).to ?? '\uffff');
+  return (x ?? '') < (y ?? '') ? -1 : x === y ? 0 : 1;
 }
 
 /** A date as people write it. */
