@@ -6,7 +6,7 @@ export const CITATION_RULE = 'rule:citation';
 
 /**
  * Joins the entries of loaded lists to the groups whose record files cite them by list and reference. Run after
- * each load; a citation whose entry is not held yet waits for it. Returns how many records were newly joined.
+ * each load; a citation whose entry is not held yet waits for it. Returns how many judgements are new.
  */
 export async function joinCited(store: Store, now: () => Date): Promise<number> {
   const profiles = await store.profiles(NOW);

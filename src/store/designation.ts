@@ -1,6 +1,6 @@
 import { compareDates, groupBy, type Statement, type TimePoint, tryParseDate } from '../kernel/index.ts';
 import { type Bound, inferredBound, liesBetween, passed, statedBound } from './bound.ts';
-import type { Run } from './runs.ts';
+import { mergeRuns, type Run } from './runs.ts';
 
 /** A statement with the time in which the record knew it. */
 export interface KnownStatement extends Statement {
@@ -125,18 +125,6 @@ function endOf(run: Run, timeline: readonly TimePoint[], stated: string | null):
   if (run.to === null) return null;
   const end = run.to;
   return inferredBound(timeline.filter((time) => time < end).at(-1) ?? null, end);
-}
-
-function mergeRuns(runs: readonly Run[]): readonly Run[] {
-  const sorted = [...runs].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const merged: Run[] = [];
-  for (const run of sorted) {
-    const last = merged.at(-1);
-    if (last === undefined || (last.to !== null && last.to < run.from)) merged.push(run);
-    else if (last.to !== null && (run.to === null || run.to > last.to))
-      merged[merged.length - 1] = { ...last, to: run.to };
-  }
-  return merged;
 }
 
 function datesOf(statements: readonly KnownStatement[], property: 'listedOn' | 'delistedOn') {

@@ -1,9 +1,9 @@
-import { answeredAt, groupBy, type Schema, type TimePoint } from '../kernel/index.ts';
+import { groupBy, type Schema, type TimePoint } from '../kernel/index.ts';
 import { statementOf } from './content.ts';
 import type { KnownStatement, RecordHistory } from './designation.ts';
 import type { Db, Dialect } from './dialect.ts';
-import type { Run } from './runs.ts';
-import { acceptedTimes } from './timeline.ts';
+import { mergeRuns, type Run } from './runs.ts';
+import { acceptedTimes, lastSeenBy } from './timeline.ts';
 
 /** A source record with all that was known of it at the moment asked about. */
 export interface KnownRecord {
@@ -26,7 +26,7 @@ export async function recordsKnownAt(
   knownAt: TimePoint | null,
 ): Promise<readonly KnownRecord[]> {
   const { db } = dialect;
-  const until = knownAt === null ? LAST : answeredAt(knownAt);
+  const until = lastSeenBy(knownAt);
   const records = await db
     .selectFrom('source_record')
     .innerJoin('entity', 'entity.id', 'source_record.entity_id')
@@ -68,7 +68,7 @@ export async function recordsKnownAt(
       entity: record.canonical,
       schema: (seen.filter((run) => run.schema !== null).at(-1)?.schema ?? null) as Schema | null,
       history: {
-        primary: mergedRuns(seen.filter((run) => run.part === primaryPart).map((run) => cut(run, until))),
+        primary: mergeRuns(seen.filter((run) => run.part === primaryPart).map((run) => cut(run, until))),
         other: seen.filter((run) => run.part !== primaryPart).map((run) => cut(run, until)),
         timeline: ofList.get(primaryPart) ?? [],
         timelines: ofList,
@@ -95,21 +95,6 @@ async function timelinesOf(db: Db, list: string, parts: readonly string[], until
   return new Map(await Promise.all(entries));
 }
 
-/** Later than every observation. */
-const LAST = '9999-12-31T23:59:59.999Z';
-
 function cut(row: { seen_from: string; seen_to: string | null }, until: TimePoint): Run {
   return { from: row.seen_from, to: row.seen_to !== null && row.seen_to <= until ? row.seen_to : null };
-}
-
-/** Runs of changing content that follow without a gap are one presence. */
-function mergedRuns(runs: readonly Run[]): readonly Run[] {
-  const merged: Run[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.to === run.from)
-      merged[merged.length - 1] = { from: last.from, to: run.to };
-    else merged.push(run);
-  }
-  return merged;
 }

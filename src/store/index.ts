@@ -20,5 +20,5 @@ export type { Judgement } from './same-as.ts';
 export type { Decision } from './settle.ts';
 export type { LoadOptions, LoadReport, SnapshotInput, SnapshotTrailer } from './snapshot-input.ts';
 export type { ListState, SnapshotView } from './snapshots.ts';
-export { type EntityView, recordKey, Store } from './store.ts';
+export { type EntityView, Store } from './store.ts';
 export type { Fault, VerifyReport } from './verify.ts';

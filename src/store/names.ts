@@ -1,12 +1,6 @@
-import {
-  answeredAt,
-  type Clocks,
-  type NameKind,
-  type Schema,
-  type Strength,
-  type TimePoint,
-} from '../kernel/index.ts';
+import type { Clocks, NameKind, Schema, Strength, TimePoint } from '../kernel/index.ts';
 import type { Dialect } from './dialect.ts';
+import { lastSeenBy } from './timeline.ts';
 
 /** A name that the record holds, with what a screening needs to know of it. */
 export interface NameRow {
@@ -36,7 +30,7 @@ export async function namesKnown(
   clocks: Clocks,
   lists: readonly string[] | null,
 ): Promise<readonly NameRow[]> {
-  const until = clocks.knownAt === null ? LAST : answeredAt(clocks.knownAt);
+  const until = lastSeenBy(clocks.knownAt);
   const records = await recordsOf(dialect, lists, until);
   let query = dialect.db
     .selectFrom('statement')
@@ -82,9 +76,6 @@ export async function namesKnown(
     })
     .sort((a, b) => a.id - b.id);
 }
-
-/** Later than every observation. */
-const LAST = '9999-12-31T23:59:59.999Z';
 
 type StatementArray = readonly [
   id: number,

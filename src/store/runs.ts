@@ -62,6 +62,19 @@ export function leave(runs: readonly Run[], at: TimePoint, { before, after }: Ne
   return sorted([...rest.filter((run) => run !== next), { from: ending.from, to: next.to }]);
 }
 
+/** Runs that overlap or follow without a gap as one, in order. */
+export function mergeRuns(runs: readonly Run[]): readonly Run[] {
+  const sorted = [...runs].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const merged: Run[] = [];
+  for (const run of sorted) {
+    const last = merged.at(-1);
+    if (last === undefined || (last.to !== null && last.to < run.from)) merged.push(run);
+    else if (last.to !== null && (run.to === null || run.to > last.to))
+      merged[merged.length - 1] = { ...last, to: run.to };
+  }
+  return merged;
+}
+
 function sorted(runs: readonly Run[]): readonly Run[] {
   return [...runs].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -34,7 +34,7 @@ export async function judgeSame(
         JSON.stringify([row.left_record, row.right_record, row.verdict, row.judged_by]),
       ),
     );
-    const touched = new Set<number>();
+    let added = 0;
     let waiting = 0;
     for (const judgement of judgements) {
       const [left, right] = [ids.get(judgement.left), ids.get(judgement.right)];
@@ -54,11 +54,11 @@ export async function judgeSame(
             withdrawn_why: null,
           })
           .execute();
-        touched.add(left).add(right);
+        added += 1;
       }
     }
-    if (touched.size > 0) await rejoin(dialect, db);
-    return { added: touched.size === 0 ? 0 : touched.size, waiting };
+    if (added > 0) await rejoin(dialect, db);
+    return { added, waiting };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Authority, Clocks, ListInfo, Source, TimePoint } from '../kernel/index.ts';
-import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import { isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
@@ -238,9 +238,4 @@ export class Store {
       throw error;
     }
   }
-}
-
-/** The key under which a record is shown. */
-export function recordKey(record: Pick<KnownRecord, 'list' | 'reference'>): string {
-  return formatSourceKey(record);
 }

@@ -1,4 +1,4 @@
-import type { TimePoint } from '../kernel/index.ts';
+import { answeredAt, type TimePoint } from '../kernel/index.ts';
 import type { Db } from './dialect.ts';
 import type { Neighbours } from './runs.ts';
 
@@ -23,4 +23,9 @@ export async function neighboursOf(db: Db, list: string, part: string, at: TimeP
     before: times.filter((time) => time < at).at(-1) ?? null,
     after: times.find((time) => time > at) ?? null,
   };
+}
+
+/** The last moment whose observations a question as known then sees; `null` asks with all that is known. */
+export function lastSeenBy(knownAt: TimePoint | null): TimePoint {
+  return knownAt === null ? '9999-12-31T23:59:59.999Z' : answeredAt(knownAt);
 }

@@ -1,4 +1,4 @@
-import { groupBy, parseDate, statementKey, tryParseDate } from '../kernel/index.ts';
+import { dateBounds, groupBy, statementKey, tryParseDate } from '../kernel/index.ts';
 import { hashOf, statementOf } from './content.ts';
 import type { Dialect } from './dialect.ts';
 import { seenAt } from './runs.ts';
@@ -167,14 +167,10 @@ async function verifyPart({ db }: Dialect, list: string, part: string, faults: F
   return { records: new Set(runs.map((run) => run.record_id)).size, statements: rows.length };
 }
 
+/** Whether the last moment that `to` may mean lies before the first that `from` may. */
 function backwards(from: string, to: string): boolean {
-  const [a, b] = [tryParseDate(from), tryParseDate(to)];
-  return (
-    a !== null &&
-    b !== null &&
-    a.precision !== 'range' &&
-    b.precision !== 'range' &&
-    parseDate(to) !== null &&
-    b.text < a.text.slice(0, b.text.length)
-  );
+  const [start, end] = [tryParseDate(from), tryParseDate(to)];
+  if (start === null || end === null) return false;
+  const [begins, ends] = [dateBounds(start).from, dateBounds(end).to];
+  return begins !== null && ends !== null && ends <= begins;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { RECORD_LIST_ID } from '../../kernel/index.ts';
-import { captionOf, type EntityView, primaryName, recordKey, storeError } from '../../store/index.ts';
+import { formatSourceKey, RECORD_LIST_ID } from '../../kernel/index.ts';
+import { captionOf, type EntityView, primaryName, storeError } from '../../store/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -40,7 +40,7 @@ export function showCommand(root: Command, withContext: WithContext): void {
         names,
         listings: view.listings,
         records: view.records.map((record) => ({
-          key: recordKey(record),
+          key: formatSourceKey(record),
           schema: record.schema,
           name: primaryName(record),
           statements: record.history.statements,
