@@ -1,0 +1,87 @@
+import type { Answered, Asked, Problem } from '../../../src/contract/index.ts';
+import { ADDRESSES, type OperationName, type Operations } from './addresses.ts';
+
+/**
+ * The server did not answer, or answered with a problem. A page shows it as a failure, never as an empty result.
+ * `status` is 0 when no answer came at all.
+ */
+export class AskFailed extends Error {
+  readonly status: number;
+  readonly problem: Problem | null;
+
+  constructor(status: number, problem: Problem | null, options?: ErrorOptions) {
+    super(
+      problem?.detail ?? (status === 0 ? 'The server did not answer.' : `The server answered ${status}.`),
+      options,
+    );
+    this.name = 'AskFailed';
+    this.status = status;
+    this.problem = problem;
+  }
+
+  /** Whether asking again may help. */
+  get mayPass(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** The address of an operation with its parameters and query, as a link that can be opened or sent. */
+export function addressOf<N extends OperationName>(
+  name: N,
+  asked: Pick<Asked<Operations[N]>, 'params' | 'query'> = {},
+): string {
+  const { params = {}, query = {} } = asked as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  const place = ADDRESSES[name][1].replace(/:([A-Za-z]+)/g, (_, key: string) =>
+    encodeURIComponent(String(params[key])),
+  );
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') search.append(key, String(one));
+    }
+  }
+  const text = search.toString();
+  return text === '' ? place : `${place}?${text}`;
+}
+
+/** Asks the server. Throws {@link AskFailed}. */
+export async function ask<N extends OperationName>(
+  name: N,
+  asked: Asked<Operations[N]> & { readonly signal?: AbortSignal } = {},
+): Promise<Answered<Operations[N]>> {
+  const { body, signal } = asked as { body?: unknown; signal?: AbortSignal };
+  const raw = body instanceof FormData || typeof body === 'string' || body instanceof Blob;
+  const response = await fetch(addressOf(name, asked as never), {
+    method: ADDRESSES[name][0],
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      ...csrf(),
+      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new AskFailed(0, null, { cause });
+  });
+  if (!response.ok) throw new AskFailed(response.status, await problemOf(response));
+  if (response.status === 204) return undefined as Answered<Operations[N]>;
+  return (await response.json()) as Answered<Operations[N]>;
+}
+
+async function problemOf(response: Response): Promise<Problem | null> {
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return null;
+  try {
+    return (await response.json()) as Problem;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+}
+
+/** The token that proves that a request comes from this page (double submit). */
+function csrf(): Record<string, string> {
+  const found = /(?:^|;\s*)(?:__Host-)?entente-csrf=([^;]+)/.exec(document.cookie)?.[1];
+  return found === undefined ? {} : { 'x-csrf-token': decodeURIComponent(found) };
+}

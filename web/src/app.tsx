@@ -1,0 +1,28 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient } from './api/query-client.ts';
+import { directionOf } from './i18n/languages.ts';
+import { router } from './router.tsx';
+import { theme } from './theme.ts';
+
+/** The whole page: direction and language from the chosen catalogue, colours from the reader's system. */
+export function App() {
+  const { i18n } = useTranslation();
+  const direction = directionOf(i18n.language);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.documentElement.dir = direction;
+  }, [i18n.language, direction]);
+  return (
+    <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}

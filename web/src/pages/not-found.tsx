@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../parts/page.tsx';
+import { Empty } from '../parts/states.tsx';
+
+/** An address that names no page. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('notFound.title')}>
+      <Empty title={t('notFound.what')} />
+    </Page>
+  );
+}

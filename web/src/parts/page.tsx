@@ -1,0 +1,54 @@
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * A page's frame: its title (also the document's), one sentence about it, its actions, and the same answer as JSON
+ * where an address has it.
+ */
+export function Page({
+  title,
+  lead,
+  json,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly json?: string | undefined;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t, i18n } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} · Entente`;
+  }, [title]);
+  return (
+    <article>
+      <Group justify="space-between" align="flex-start" mb="sm" gap="xs">
+        <div style={{ minWidth: 0 }}>
+          <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {lead !== undefined && (
+            <Text component="div" c="dimmed" size="sm">
+              {lead}
+            </Text>
+          )}
+        </div>
+        <Group gap="xs" className="no-print">
+          {actions}
+          {json !== undefined && (
+            <Anchor href={json} target="_blank" rel="noreferrer" size="sm">
+              {t('page.json')}
+            </Anchor>
+          )}
+        </Group>
+      </Group>
+      {children}
+      <Text className="only-print" size="xs" mt="lg">
+        {t('page.printed', { when: new Date().toLocaleString(i18n.language), where: location.href })}
+      </Text>
+    </article>
+  );
+}

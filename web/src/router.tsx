@@ -1,0 +1,64 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './shell/shell.tsx';
+
+/** Keeps the named search parameters, as text; all else in the address is not for the page. */
+function keeping<const N extends string>(...names: readonly N[]) {
+  return (search: Record<string, unknown>): { readonly [K in N]?: string } =>
+    Object.fromEntries(
+      names.flatMap((name) =>
+        search[name] === undefined || search[name] === '' ? [] : [[name, String(search[name])]],
+      ),
+    ) as { readonly [K in N]?: string };
+}
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found.tsx'), 'NotFoundPage'),
+});
+const getParentRoute = () => root;
+
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/screen',
+    validateSearch: keeping(
+      'q',
+      'schema',
+      'birthDate',
+      'country',
+      'list',
+      'threshold',
+      'weak',
+      'why',
+      'asOf',
+      'knownAt',
+    ),
+    component: lazyRouteComponent(() => import('./pages/screen/screen.tsx'), 'ScreenPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/lists',
+    validateSearch: keeping('list'),
+    component: lazyRouteComponent(() => import('./pages/lists/lists.tsx'), 'ListsPage'),
+  }),
+] as const;
+
+/** The addresses of the workbench: each names its page, its question and what is looked at. */
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  basepath: '/app',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

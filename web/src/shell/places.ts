@@ -1,0 +1,16 @@
+/** A page that the navigation names: its address, the letter after `g` that goes there, and its text's key. */
+export interface Place {
+  readonly to: '/screen' | '/lists';
+  readonly key: string;
+  readonly text: string;
+  readonly group: 'ask' | 'record' | 'work' | 'house';
+}
+
+/** The pages, in the order of the navigation. */
+export const PLACES: readonly Place[] = [
+  { to: '/screen', key: 's', text: 'place.screen', group: 'ask' },
+  { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
+];
+
+/** The groups of the navigation, in order. */
+export const PLACE_GROUPS: readonly Place['group'][] = ['ask', 'record', 'work', 'house'];

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { API } from '../src/contract/index.ts';
+
+/** Method and path of each operation: all that the page needs of the contract at run time, without its schemas. */
+const addresses = Object.fromEntries(
+  Object.entries(API).map(([name, { method, path }]) => [name, [method, path]]),
+);
+
+/** The workbench is served under /app by `entente serve`; in development the API is asked of that server. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/app/',
+  plugins: [react()],
+  define: { __ADDRESSES__: JSON.stringify(addresses) },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  server: { proxy: { '/api': 'http://127.0.0.1:4620' } },
+});
