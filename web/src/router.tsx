@@ -3,12 +3,12 @@ import { Shell } from './shell/shell.tsx';
 
 /** Keeps the named search parameters, as text; all else in the address is not for the page. */
 function keeping<const N extends string>(...names: readonly N[]) {
-  return (search: Record<string, unknown>): { readonly [K in N]?: string } =>
+  return (search: Record<string, unknown>): { readonly [K in N]?: string | undefined } =>
     Object.fromEntries(
       names.flatMap((name) =>
         search[name] === undefined || search[name] === '' ? [] : [[name, String(search[name])]],
       ),
-    ) as { readonly [K in N]?: string };
+    ) as { readonly [K in N]?: string | undefined };
 }
 
 const root = createRootRoute({
@@ -34,6 +34,29 @@ const routes = [
       'knownAt',
     ),
     component: lazyRouteComponent(() => import('./pages/screen/screen.tsx'), 'ScreenPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/entities/$id',
+    validateSearch: keeping('tab', 'statement', 'asOf', 'knownAt'),
+    component: lazyRouteComponent(() => import('./pages/entity/entity.tsx'), 'EntityPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/read',
+    component: lazyRouteComponent(() => import('./pages/reader/read.tsx'), 'ReadPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/matrix',
+    validateSearch: keeping('entity', 'list', 'asOf', 'knownAt'),
+    component: lazyRouteComponent(() => import('./pages/matrix/matrix.tsx'), 'MatrixPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/changes',
+    validateSearch: keeping('list', 'from', 'to', 'kind'),
+    component: lazyRouteComponent(() => import('./pages/changes/changes.tsx'), 'ChangesPage'),
   }),
   createRoute({
     getParentRoute,

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 /** The two clocks of a question, as in the address. */
 export interface ClockSearch {
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
 }
 
 /** Two days to ask by: as of that day in the world, and as known that day. Empty means now. */

@@ -1,7 +1,7 @@
-import { Anchor, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ScreenAnswerJson } from '../../../../src/contract/index.ts';
+import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ListingBadge } from '../../parts/listing-badge.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -97,14 +97,9 @@ function ResultCard({
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
           <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-            <Anchor
-              component={Link}
-              to="/entities/$id"
-              params={{ id: result.id } as never}
-              search={clocks as never}
-            >
+            <AnchorLink to="/entities/$id" params={{ id: result.id }} search={clocks}>
               <Name text={result.caption} />
-            </Anchor>
+            </AnchorLink>
           </Title>
           <Text size="sm">
             {t('screen.matchedOn')} <Name text={result.matchedName.text} />{' '}
@@ -128,17 +123,16 @@ function ResultCard({
         {result.explanation.sentence}
       </Text>
       <Listings result={result} />
-      <Anchor
-        component={Link}
+      <AnchorLink
         to="/screen"
-        search={(open ? { ...search, why: undefined } : { ...search, why: result.id }) as never}
+        search={open ? { ...search, why: undefined } : { ...search, why: result.id }}
         replace
         size="sm"
         className="no-print"
         aria-expanded={open}
       >
         {t(open ? 'screen.hideWhy' : 'screen.showWhy')}
-      </Anchor>
+      </AnchorLink>
       {open && <MatchWhy result={result} threshold={answer.threshold} rules={answer.rules} />}
     </Card>
   );

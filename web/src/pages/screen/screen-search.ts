@@ -3,16 +3,16 @@ import type { Operations } from '../../api/addresses.ts';
 
 /** A screening as its address says it. */
 export interface ScreenSearch {
-  readonly q?: string;
-  readonly schema?: string;
-  readonly birthDate?: string;
-  readonly country?: string;
-  readonly list?: string;
-  readonly threshold?: string;
-  readonly weak?: string;
-  readonly why?: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly q?: string | undefined;
+  readonly schema?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly country?: string | undefined;
+  readonly list?: string | undefined;
+  readonly threshold?: string | undefined;
+  readonly weak?: string | undefined;
+  readonly why?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
 }
 
 type ScreenQuery = NonNullable<Asked<Operations['screenLink']>['query']>;

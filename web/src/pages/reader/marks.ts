@@ -1,0 +1,77 @@
+import type { ReadingJson } from '../../../../src/contract/index.ts';
+
+/** What a mark in a text stands for. */
+export type MarkKind = 'mention' | 'event' | 'attribution' | 'allegation' | 'commitment' | 'check';
+
+/** One thing that the reading found, and where it stands in the text. */
+export interface Mark {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  /** What it says of itself in one line. */
+  readonly label: string;
+}
+
+/** Every item of a reading as a mark, in the order of the text; of two that begin together the longer goes first. */
+export function marksOf(reading: ReadingJson): readonly Mark[] {
+  const mark = (
+    kind: MarkKind,
+    index: number,
+    span: { start: number; end: number },
+    label: string,
+  ): Mark => ({
+    id: `${kind}-${index}`,
+    kind,
+    start: span.start,
+    end: span.end,
+    label,
+  });
+  return [
+    ...reading.mentions.map((item, index) => mark('mention', index, item.span, item.caption ?? item.kind)),
+    ...reading.events.map((item, index) => mark('event', index, item.span, item.type)),
+    ...reading.attributions.map((item, index) => mark('attribution', index, item.span, item.kind)),
+    ...reading.allegations.map((item, index) => mark('allegation', index, item.span, item.act)),
+    ...reading.commitments.map((item, index) => mark('commitment', index, item.span, item.topic)),
+    ...reading.checks.map((item, index) => mark('check', index, item.span, item.verdict)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A piece of text and the marks that cover it, widest first. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Cuts a stretch of text at the ends of its marks; the pieces follow each other without a gap. */
+export function piecesOf(start: number, end: number, marks: readonly Mark[]): readonly Piece[] {
+  const within = marks.filter((mark) => mark.start < end && mark.end > start);
+  const cuts = new Set([start, end]);
+  for (const mark of within) {
+    if (mark.start > start) cuts.add(mark.start);
+    if (mark.end < end) cuts.add(mark.end);
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(0, -1).map((from, index) => {
+    const to = places[index + 1] ?? end;
+    return {
+      start: from,
+      end: to,
+      marks: within
+        .filter((mark) => mark.start <= from && mark.end >= to)
+        .sort((a, b) => b.end - b.start - (a.end - a.start)),
+    };
+  });
+}
+
+/** The paragraphs of a text as stretches, without the line ends between them; blank ones are left out. */
+export function paragraphsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') found.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+import { Button, Checkbox, Grid, Group, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReadingJson } from '../../../../src/contract/index.ts';
+import { Code } from '../../parts/name.tsx';
+import { usePageKeys } from '../../shell/keys.tsx';
+import { MarkedText } from './marked-text.tsx';
+import { type MarkKind, marksOf } from './marks.ts';
+import { ReadingList } from './reading-list.tsx';
+
+const KINDS: readonly MarkKind[] = ['mention', 'event', 'attribution', 'allegation', 'commitment', 'check'];
+
+/** A reading: its text with marks on one side, what was found on the other, and `j`/`k` through both. */
+export function ReadingView({
+  reading,
+  chosen,
+  choose,
+}: {
+  readonly reading: ReadingJson;
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<readonly string[]>(KINDS);
+  const all = useMemo(() => marksOf(reading), [reading]);
+  const marks = all.filter((mark) => shown.includes(mark.kind));
+  const go = (step: number) => {
+    if (marks.length === 0) return;
+    const at = marks.findIndex(({ id }) => id === chosen);
+    const next =
+      marks[at < 0 ? (step > 0 ? 0 : marks.length - 1) : (at + step + marks.length) % marks.length];
+    if (next === undefined) return;
+    choose(next.id);
+    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    document
+      .getElementById(`mark-${next.id}`)
+      ?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
+  };
+  usePageKeys({ j: () => go(1), k: () => go(-1) });
+  return (
+    <>
+      <About reading={reading} />
+      <Group className="no-print" justify="space-between" my="sm" gap="xs">
+        <Checkbox.Group value={[...shown]} onChange={setShown} aria-label={t('reader.show')}>
+          <Group gap="sm">
+            {KINDS.map((kind) => (
+              <Checkbox
+                key={kind}
+                value={kind}
+                size="xs"
+                label={`${t(`mark.${kind}`)} (${all.filter((mark) => mark.kind === kind).length})`}
+              />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Button.Group>
+          <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
+            {t('reader.previous')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => go(1)}>
+            {t('reader.next')}
+          </Button>
+        </Button.Group>
+      </Group>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <MarkedText reading={reading} marks={marks} chosen={chosen} choose={choose} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <ReadingList reading={reading} chosen={chosen} choose={choose} />
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function About({ reading }: { readonly reading: ReadingJson }) {
+  const { t } = useTranslation();
+  const { publisher, agency, syndicated, firstPublished, updated, dateline, warnings } = reading.document;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('reader.publisher'), publisher],
+    [t('reader.agency'), agency],
+    [t('reader.dateline'), dateline?.place ?? null],
+    [t('reader.published'), firstPublished],
+    [t('reader.updated'), updated],
+  ];
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`])).join(' · ')}
+        {syndicated && ` · ${t('reader.syndicated')}`}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('reader.machine')} <Code text={reading.document.sha256.slice(0, 12)} />
+      </Text>
+      {warnings.map((warning) => (
+        <Text key={warning} size="sm" c="orange">
+          {warning}
+        </Text>
+      ))}
+    </div>
+  );
+}
