@@ -37,6 +37,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/screen/files',
+    validateSearch: keeping('job'),
+    component: lazyRouteComponent(() => import('./pages/screen-files/screen-files.tsx'), 'ScreenFilesPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/entities/$id',
     validateSearch: keeping('tab', 'statement', 'asOf', 'knownAt'),
     component: lazyRouteComponent(() => import('./pages/entity/entity.tsx'), 'EntityPage'),

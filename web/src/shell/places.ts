@@ -1,6 +1,6 @@
 /** A page that the navigation names: its address, the letter after `g` that goes there, and its text's key. */
 export interface Place {
-  readonly to: '/screen' | '/read' | '/matrix' | '/changes' | '/lists';
+  readonly to: '/screen' | '/screen/files' | '/read' | '/matrix' | '/changes' | '/lists';
   readonly key: string;
   readonly text: string;
   readonly group: 'ask' | 'record' | 'work' | 'house';
@@ -9,6 +9,7 @@ export interface Place {
 /** The pages, in the order of the navigation. */
 export const PLACES: readonly Place[] = [
   { to: '/screen', key: 's', text: 'place.screen', group: 'ask' },
+  { to: '/screen/files', key: 'f', text: 'place.files', group: 'ask' },
   { to: '/read', key: 'd', text: 'place.read', group: 'ask' },
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
