@@ -70,6 +70,17 @@ const routes = [
     validateSearch: keeping('list'),
     component: lazyRouteComponent(() => import('./pages/lists/lists.tsx'), 'ListsPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/sign-in',
+    validateSearch: keeping('to'),
+    component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.tsx'), 'SignInPage'),
+  }),
 ] as const;
 
 /** The addresses of the workbench: each names its page, its question and what is looked at. */

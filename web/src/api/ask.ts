@@ -56,7 +56,7 @@ export async function ask<N extends OperationName>(
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      ...csrf(),
+      ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
       ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
@@ -80,8 +80,9 @@ async function problemOf(response: Response): Promise<Problem | null> {
   }
 }
 
-/** The token that proves that a request comes from this page (double submit). */
-function csrf(): Record<string, string> {
-  const found = /(?:^|;\s*)(?:__Host-)?entente-csrf=([^;]+)/.exec(document.cookie)?.[1];
-  return found === undefined ? {} : { 'x-csrf-token': decodeURIComponent(found) };
+let csrfToken: string | null = null;
+
+/** Keeps the session's token, which every request that changes something must show. */
+export function keepCsrf(token: string | null): void {
+  csrfToken = token;
 }

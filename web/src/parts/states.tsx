@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskFailed } from '../api/ask.ts';
+import { AnchorLink } from './anchor-link.tsx';
 
 /** What is shown when a question was asked and nothing was found: what was asked, and what to do next. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -48,6 +49,16 @@ export function Failed({ error, again }: { readonly error: Error; readonly again
       {problem !== null && (
         <Text size="xs" c="dimmed" dir="ltr">
           {problem.code} · {problem.requestId}
+        </Text>
+      )}
+      {error instanceof AskFailed && error.status === 401 && (
+        <Text size="sm">
+          <AnchorLink
+            to="/sign-in"
+            search={{ to: location.pathname.replace(/^\/app/, '') + location.search }}
+          >
+            {t('session.signIn')}
+          </AnchorLink>
         </Text>
       )}
       {again !== undefined && (

@@ -1,6 +1,6 @@
 /** A page that the navigation names: its address, the letter after `g` that goes there, and its text's key. */
 export interface Place {
-  readonly to: '/screen' | '/screen/files' | '/read' | '/matrix' | '/changes' | '/lists';
+  readonly to: '/screen' | '/screen/files' | '/read' | '/matrix' | '/changes' | '/lists' | '/settings';
   readonly key: string;
   readonly text: string;
   readonly group: 'ask' | 'record' | 'work' | 'house';
@@ -14,6 +14,7 @@ export const PLACES: readonly Place[] = [
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
   { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
+  { to: '/settings', key: 't', text: 'place.settings', group: 'house' },
 ];
 
 /** The groups of the navigation, in order. */

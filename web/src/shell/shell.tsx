@@ -10,6 +10,7 @@ import { Palette } from './palette.tsx';
 import { PLACE_GROUPS, PLACES } from './places.ts';
 import { SearchBox } from './search-box.tsx';
 import { ServerState } from './server-state.tsx';
+import { SessionMenu } from './session-menu.tsx';
 
 /** The frame around every page: search, navigation, language, colours, and what the server says of itself. */
 export function Shell() {
@@ -48,6 +49,7 @@ export function Shell() {
             </Group>
             <SearchBox />
             <Group gap={4} wrap="nowrap">
+              <SessionMenu />
               <LanguageMenu />
               <ColourMenu />
               <KeysButton />
