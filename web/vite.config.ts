@@ -13,6 +13,12 @@ export default defineConfig({
   base: '/app/',
   plugins: [react()],
   define: { __ADDRESSES__: JSON.stringify(addresses) },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:4620' } },
 });

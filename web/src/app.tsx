@@ -8,6 +8,9 @@ import { directionOf } from './i18n/languages.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
+/** The server writes it into each page that it sends; the few style elements made here carry it (CSP 3, 8.5). */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
 /** The whole page: direction and language from the chosen catalogue, colours from the reader's system. */
 export function App() {
   const { i18n } = useTranslation();
@@ -18,7 +21,7 @@ export function App() {
   }, [i18n.language, direction]);
   return (
     <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,8 +1,9 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/ask.ts';
+import { AnchorLink } from '../parts/anchor-link.tsx';
+import classes from './server-state.module.css';
 
 /** Says above every page when the server does not answer, and when lists are older than they should be. */
 export function ServerState() {
@@ -23,14 +24,11 @@ export function ServerState() {
   const stale = data?.lists.filter((list) => list.freshness === 'stale') ?? [];
   if (stale.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      mb="md"
-      variant="light"
-      className="no-print"
-      title={t('state.stale', { count: stale.length })}
-    >
-      <Link to="/lists">{t('state.staleWhich', { lists: stale.map((list) => list.id).join(', ') })}</Link>
-    </Alert>
+    <Text className={`no-print ${classes.stale}`} size="sm" role="note">
+      <strong>{t('state.stale', { count: stale.length })}.</strong>{' '}
+      <AnchorLink to="/lists" size="sm">
+        {t('state.staleWhich', { lists: stale.map((list) => list.id).join(', ') })}
+      </AnchorLink>
+    </Text>
   );
 }
