@@ -1,5 +1,41 @@
+export { agendaFor, type IncidentSource } from './agenda.ts';
+export { type Changes, type ChangesQuestion, changesBetween, type ListWindow } from './changes.ts';
 export { checkRecordFolder, type RecordCheck } from './check-record.ts';
 export { CITATION_RULE, joinCited } from './cited.ts';
+export { compareDocuments, type StatementInput, statementFrom } from './compare.ts';
+export { type DialogueText, proposeFromText, recordProposal } from './dialogue-intake.ts';
+export { type EngagementLoad, importEngagements, loadEngagements } from './engagement-record.ts';
+export { entityJson } from './entity-json.ts';
+export { appError } from './errors.ts';
+export { type Brought, fetchAndKeep, type Wanted } from './fetch-and-keep.ts';
+export { type FetchedDocument, fetchDocument } from './fetch-document.ts';
+export { fetcherOf } from './fetcher-of.ts';
 export { type InitReport, initStore, STARTER_RECORD } from './init-store.ts';
+export { joinSame, type OpenQuestion, openQuestions, type SameAsReport } from './join-same.ts';
+export { LIST_ADDRESSES, type ListAddress } from './list-addresses.ts';
+export { type Freshness, freshnessOf, type ListFreshness } from './list-freshness.ts';
+export { listRows } from './list-rows.ts';
+export { listsPage } from './lists-page.ts';
 export { type LoadFilesOptions, type LoadFilesReport, loadFiles } from './load-files.ts';
+export {
+  answerMarkings,
+  type Marked,
+  markedNow,
+  seesEntity,
+  shownTo,
+  statementObject,
+} from './marked.ts';
 export { gazetteerOf, readDocument } from './read-document.ts';
+export { type Replay, replayScreening } from './replay-screening.ts';
+export { type ScreenedFor, type Screens, screenFor } from './screen-for.ts';
+export {
+  askedScreening,
+  basisOf,
+  recordBasis,
+  type ScreeningQuestion,
+  screeningAsked,
+  screeningBytes,
+  screeningResult,
+} from './screening-entry.ts';
+export { readAddresses, toUpdate } from './to-update.ts';
+export { type ListUpdate, type UpdateStep, updateLists } from './update-lists.ts';

@@ -3,6 +3,7 @@ import { EntError } from '../kernel/index.ts';
 import { type Edition, RECORD_LIST, readRecord, recordParts } from '../record/index.ts';
 import type { LoadReport, Store } from '../store/index.ts';
 import { joinCited } from './cited.ts';
+import { loadEngagements } from './engagement-record.ts';
 
 /** The folder of the starter record that ships with the package. */
 export const STARTER_RECORD: string = fileURLToPath(new URL('../../record/', import.meta.url));
@@ -16,6 +17,8 @@ export interface InitReport {
   readonly designations: number;
   readonly lists: number;
   readonly sources: number;
+  /** Dialogue series that the record has. */
+  readonly dialogues: number;
   /** Entries of lists loaded earlier that were newly joined to a group. */
   readonly joined: number;
 }
@@ -28,6 +31,8 @@ export async function initStore(store: Store, folder: string, now: () => Date): 
   const edition = await readRecord(folder);
   await store.knowLists(edition.lists);
   const report = await loadEdition(store, edition, now);
+  const groups = new Map(edition.groups.map(({ slug, id, caption }) => [slug, { entity: id, caption }]));
+  const { series } = await loadEngagements(store, folder, now, groups);
   return {
     edition: edition.date,
     outcome: report.outcome,
@@ -38,6 +43,7 @@ export async function initStore(store: Store, folder: string, now: () => Date): 
       edition.groups.flatMap((group) => group.designations.map((designation) => designation.list)),
     ).size,
     sources: edition.sources.length,
+    dialogues: series.length,
     joined: await joinCited(store, now),
   };
 }

@@ -1,7 +1,8 @@
 import { formatPlace, type TimePoint } from '../kernel/index.ts';
-import { listReader, sourceFile } from '../lists/index.ts';
+import { listReader, type SourceFile, sourceFile } from '../lists/index.ts';
 import type { LoadOptions, LoadReport, Store } from '../store/index.ts';
 import { joinCited } from './cited.ts';
+import { joinAfterLoad, type SameAsReport } from './join-same.ts';
 
 /** How to load files. */
 export interface LoadFilesOptions {
@@ -17,20 +18,37 @@ export interface LoadFilesReport extends LoadReport {
   readonly notes: readonly string[];
   /** Entries newly joined to groups of the starter record. */
   readonly joined: number;
+  /** What the same-as rules made of it; `null` where they had nothing to look at. */
+  readonly same: SameAsReport | null;
 }
 
 /**
  * Loads one snapshot of a list from local files. Input that cannot be trusted throws the reader's error, with
  * file, place and reason, and leaves the store as it was.
  */
-export async function loadFiles(
+export function loadFiles(
   store: Store,
   list: string,
   paths: readonly string[],
   options: LoadFilesOptions,
 ): Promise<LoadFilesReport> {
+  return loadSources(
+    store,
+    list,
+    paths.map((path) => sourceFile(path)),
+    options,
+  );
+}
+
+/** Loads one snapshot of a list from files wherever they are; else like {@link loadFiles}. */
+export async function loadSources(
+  store: Store,
+  list: string,
+  files: readonly SourceFile[],
+  options: LoadFilesOptions,
+): Promise<LoadFilesReport> {
   const reader = listReader(list);
-  const snapshot = await reader.open(paths.map((path) => sourceFile(path)));
+  const snapshot = await reader.open(files);
   const report = await store.load(
     {
       list: reader.info,
@@ -47,5 +65,6 @@ export async function loadFiles(
   );
   const notes = snapshot.notes().map((note) => `${formatPlace(note.place)}: ${note.text}`);
   const joined = report.outcome === 'loaded' ? await joinCited(store, options.now) : 0;
-  return { ...report, published: snapshot.published, notes, joined };
+  const same = await joinAfterLoad(store, report, options.now);
+  return { ...report, published: snapshot.published, notes, joined, same };
 }

@@ -2,6 +2,7 @@ import { type Clocks, NOW, RECORD_LIST_ID } from '../kernel/index.ts';
 import { captionOf, type EntityView, type Listing, type Store } from '../store/index.ts';
 import {
   checkReading,
+  type Gazetteer,
   type GazetteerEntry,
   gazetteer,
   type ListingFact,
@@ -13,15 +14,17 @@ import { programmeIdOf } from './programme-ids.ts';
 /**
  * Reads a report or statement against the record: what it says, and whether what it says about lists agrees with
  * the listings that the record holds of the groups it names. `published` is the day from which "on Tuesday" is
- * counted when the text has no stamp of its own.
+ * counted when the text has no stamp of its own. `gazetteer` spares the making of one, which costs more than most
+ * readings; it must be of the same store and known-at.
  */
 export async function readDocument(
   store: Store,
   text: string,
-  { clocks = NOW, published }: { readonly clocks?: Clocks; readonly published?: string } = {},
+  options: { readonly clocks?: Clocks; readonly published?: string; readonly gazetteer?: Gazetteer } = {},
 ): Promise<Reading> {
+  const { clocks = NOW, published } = options;
   const reading = readReport(text, {
-    gazetteer: gazetteer(await gazetteerOf(store, clocks)),
+    gazetteer: options.gazetteer ?? gazetteer(await gazetteerOf(store, clocks)),
     ...(published === undefined ? {} : { publishedHint: published }),
   });
   const named = new Set(

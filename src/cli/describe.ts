@@ -5,7 +5,9 @@ import type { Style } from './terminal/style.ts';
 /** One event as one line: when it was observed, what happened, from what to what, and when it took effect. */
 export function describeEvent(event: RecordEvent, style: Style): string {
   const key = `${event.list}:${event.reference}`;
-  return `${event.seen}  ${style.dim(key)}  ${what(event, style)} ${style.dim(`(${describeBound(event.when)})`)}\n`;
+  const of = ['listed', 'relisted', 'delisted', 'renamed'].includes(event.kind) || event.name === null;
+  const who = of ? '' : ` ${style.dim(`of ${style.foreign(event.name ?? '')}`)}`;
+  return `${event.seen}  ${style.dim(key)}  ${what(event, style)}${who} ${style.dim(`(${describeBound(event.when)})`)}\n`;
 }
 
 function what(event: RecordEvent, style: Style): string {

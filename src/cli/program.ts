@@ -2,14 +2,18 @@ import { Command } from 'commander';
 import { changesCommand } from './commands/changes.ts';
 import { completionCommand } from './commands/completion.ts';
 import { decideCommands } from './commands/decide.ts';
+import { fileCommand } from './commands/file.ts';
 import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { listsCommand } from './commands/lists.ts';
 import { loadCommand } from './commands/load.ts';
 import { readCommand } from './commands/read.ts';
 import { recordCommand } from './commands/record.ts';
+import { sameCommand } from './commands/same.ts';
 import { screenCommand } from './commands/screen.ts';
+import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { updateCommand } from './commands/update.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { contextOf, type WithContext } from './context.ts';
 import type { Io } from './terminal/io.ts';
@@ -36,12 +40,16 @@ export function program(io: Io, fail: () => void): Command {
     initCommand,
     listsCommand,
     loadCommand,
+    updateCommand,
+    fileCommand,
     screenCommand,
     readCommand,
     showCommand,
     historyCommand,
     changesCommand,
     decideCommands,
+    sameCommand,
+    serveCommand,
     verifyCommand,
     recordCommand,
     completionCommand,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { STARTER_RECORD } from '../app/index.ts';
+import { appError, listsPage, STARTER_RECORD } from '../app/index.ts';
+import { fetchError } from '../fetch/index.ts';
 import { kernelError } from '../kernel/index.ts';
 import { listsError } from '../lists/index.ts';
 import { namesError } from '../names/index.ts';
@@ -17,12 +18,14 @@ import { processIo } from './terminal/io.ts';
 export async function referencePages(): Promise<Readonly<Record<string, string>>> {
   const rooms = {
     kernel: kernelError.specs,
+    fetch: fetchError.specs,
     lists: listsError.specs,
     names: namesError.specs,
     record: recordError.specs,
     screening: screeningError.specs,
     store: storeError.specs,
     wire: wireError.specs,
+    app: appError.specs,
     cli: cliError.specs,
   };
   const root = program(processIo(), () => undefined);
@@ -32,6 +35,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
   ]);
   return {
     'cli.md': cliReference(root),
+    'lists.md': listsPage(),
     'errors.md': errorReference(rooms),
     'record.md': recordPage(record, gaps),
   };

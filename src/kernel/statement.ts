@@ -39,6 +39,7 @@ export const PROPERTIES = [
   'relation',
   'remarks',
   'note',
+  'ftm',
 ] as const;
 
 /** One of {@link PROPERTIES}. */

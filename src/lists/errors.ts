@@ -58,6 +58,11 @@ export const listsError = errorTable({
     doc: 'A page does not end with its end tag: it is cut short.',
     text: (_: object) => 'the page does not end with </html>; it is cut short',
   },
+  ENT_LIST_JSON: {
+    status: 'refused',
+    doc: 'A file is not well-formed JSON: it is cut short or damaged.',
+    text: (d: { why: string }) => `malformed JSON: ${d.why}`,
+  },
   ENT_LIST_ROW: {
     status: 'refused',
     doc: 'A row has the wrong number of columns or lacks a field that every row has; a file cut short ends so.',

@@ -11,6 +11,20 @@ export interface HtmlTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A run of text that stands apart on a page: a paragraph, a heading, an item of a list, a cell. */
+export interface HtmlBlock {
+  /** The element that it stands in, in capitals: `P`, `H2`, `LI`, `TD`. */
+  readonly element: string;
+  /** Its text, white space squeezed; never empty. */
+  readonly text: string;
+}
+
+/** A page, as its tables and as its running text; what stands in a cell is in both. */
+export interface HtmlPage {
+  readonly tables: readonly HtmlTable[];
+  readonly blocks: readonly HtmlBlock[];
+}
+
 /** A page is held whole in memory. The largest that a publisher of a list has is below one mebibyte. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** The parser's time grows with the square of the depth, which this bounds too; large pages have some thousands. */
@@ -22,6 +36,11 @@ const HTML_END = /<\/html\s*>/i;
 /** Some publishers' servers write comments behind the end of the page. */
 const LAST = 2_000;
 const UNSHOWN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD']);
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
 const APART = new Set('ADDRESS BR CAPTION DIV DD DT H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION UL'.split(' '));
 
 /** What is used of a node of the Document Object Model. */
@@ -37,17 +56,26 @@ interface Node {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/**
- * The tables of an HTML page in the order of their beginnings. Nothing in it is run or fetched. Throws
- * `ENT_LIST_OTHER` for what is no HTML, `ENT_LIST_HTML` for a page cut short, `ENT_LIST_EMPTY`,
- * `ENT_LIST_TOO_LARGE`, and what {@link readText} throws.
- */
+/** The tables of an HTML page in the order of their beginnings. Throws as {@link readPage} does. */
 export async function readTables(
   list: string,
   file: SourceFile,
   limits: Limits,
   onEnd?: (sha256: string) => void,
 ): Promise<readonly HtmlTable[]> {
+  return (await readPage(list, file, limits, onEnd)).tables;
+}
+
+/**
+ * Reads an HTML page. Nothing in it is run or fetched. Throws `ENT_LIST_OTHER` for what is no HTML,
+ * `ENT_LIST_HTML` for a page cut short, `ENT_LIST_EMPTY`, `ENT_LIST_TOO_LARGE`, and what {@link readText} throws.
+ */
+export async function readPage(
+  list: string,
+  file: SourceFile,
+  limits: Limits,
+  onEnd?: (sha256: string) => void,
+): Promise<HtmlPage> {
   const place = { file: file.name };
   const capped = { ...limits, bytes: Math.min(limits.bytes, MOST_BYTES) };
   const pieces: string[] = [];
@@ -64,7 +92,37 @@ export async function readTables(
   const { document } = parseHTML(page) as unknown as {
     readonly document: { readonly documentElement: Node | null };
   };
-  return document.documentElement === null ? [] : tablesOf(document.documentElement);
+  const root = document.documentElement;
+  return root === null ? { tables: [], blocks: [] } : { tables: tablesOf(root), blocks: blocksOf(root) };
+}
+
+function blocksOf(root: Node): readonly HtmlBlock[] {
+  const blocks: HtmlBlock[] = [];
+  const open: string[] = [];
+  let written = '';
+  const close = () => {
+    const text = squeezed(written);
+    written = '';
+    if (text !== '') blocks.push({ element: open.at(-1) ?? 'BODY', text });
+  };
+  walk(root, {
+    text: (text) => {
+      written += text;
+    },
+    enter: (name) => {
+      if (name === 'BR') written += ' ';
+      if (!BLOCKS.has(name)) return;
+      close();
+      open.push(name);
+    },
+    leave: (name) => {
+      if (!BLOCKS.has(name)) return;
+      close();
+      open.pop();
+    },
+  });
+  close();
+  return blocks;
 }
 
 interface OpenTable {

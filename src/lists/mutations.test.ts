@@ -62,15 +62,22 @@ function checkReading({ records, parts }: Reading) {
 const CASES = [
   ['us-ofac-sdn', 'us-ofac', 'sdn-set'],
   ['us-ofac-sdn', 'us-ofac', 'sdn-xml'],
+  ['us-ofac-sdn', 'us-ofac', 'sdn-advanced'],
   ['us-ofac-consolidated', 'us-ofac', 'consolidated-xml'],
+  ['us-ofac-consolidated', 'us-ofac', 'consolidated-advanced'],
   ['un-sc', 'un-sc', 'persons'],
   ['un-sc', 'un-sc', 'entities'],
   ['us-csl', 'us-csl', 'type-last'],
   ['us-csl', 'us-csl', 'type-first'],
   ['uk-sanctions', 'uk-sanctions', 'designations'],
+  ['uk-sanctions', 'uk-sanctions', 'designations-csv'],
   ['eu-fsf', 'eu-fsf', 'entries'],
   ['au-dfat', 'au-dfat', 'sheet'],
   ['in-mha', 'in-mha', 'page'],
+  ['uk-home-office', 'uk-home-office', 'page'],
+  ['us-federal-register', 'us-federal-register', 'search'],
+  ['us-state-fto', 'us-state-fto', 'page'],
+  ['us-state-tel', 'us-state-tel', 'page'],
 ] as const;
 
 describe('a damaged file', () => {

@@ -34,6 +34,22 @@ export function americanDate(text: string): string | null {
   return parts === null ? null : normal(`${parts[3]}-${parts[1]}-${parts[2]}`);
 }
 
+const MONTH_FIRST = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/i;
+const FIGURES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/**
+ * Reads a date as pages and notices of the United States print it, with the month first, and gives its EDTF text:
+ * `July 18, 2025`, `7/18/2025`, `July 2025`. `null` for any other shape, and for a day that does not exist.
+ */
+export function monthFirstDate(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const words = text.trim().replace(/\s+/g, ' ');
+  const [, month = '', day = '', year = ''] = MONTH_FIRST.exec(words) ?? FIGURES.exec(words) ?? [];
+  if (year === '') return MONTH_YEAR.test(words.toLowerCase()) ? printedDate(words) : null;
+  const number = /^\d/.test(month) ? month.padStart(2, '0') : monthNumber(month.toLowerCase());
+  return number === null ? null : normal(`${year}-${number}-${day.padStart(2, '0')}`);
+}
+
 function simpleDate(text: string): string | null {
   const day = DAY_MONTH_YEAR.exec(text);
   if (day !== null) {

@@ -10,20 +10,23 @@ describe('the lists', () => {
       'au-dfat',
       'eu-fsf',
       'in-mha',
+      'uk-home-office',
       'uk-sanctions',
       'un-sc',
       'us-csl',
+      'us-federal-register',
       'us-ofac-consolidated',
       'us-ofac-sdn',
+      'us-state-fto',
+      'us-state-tel',
     ]);
     for (const reader of LISTS) expect(listReader(reader.info.id)).toBe(reader);
   });
 
   it('that are unknown are refused with those that are known', async () => {
     const error = await refusal(Promise.resolve().then(() => listReader('xx')));
-    expect(error.message).toBe(
-      'no list "xx"; those that can be read: au-dfat, eu-fsf, in-mha, uk-sanctions, un-sc, us-csl, us-ofac-consolidated, us-ofac-sdn',
-    );
+    const known = LISTS.map(({ info }) => info.id).join(', ');
+    expect(error.message).toBe(`no list "xx"; those that can be read: ${known}`);
   });
 
   it('that come as one file want one', async () => {

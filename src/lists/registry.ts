@@ -1,29 +1,41 @@
 import { auDfat } from './au-dfat/au-dfat.ts';
 import { listsError } from './errors.ts';
 import { euFsf } from './eu-fsf/eu-fsf.ts';
+import { ftmReader } from './ftm/ftm.ts';
 import { inMha } from './in-mha/in-mha.ts';
 import type { ListReader } from './list-reader.ts';
+import { ukHomeOffice } from './uk-home-office/uk-home-office.ts';
 import { ukSanctions } from './uk-sanctions/uk-sanctions.ts';
 import { unSc } from './un-sc/un-sc.ts';
 import { usCsl } from './us-csl/us-csl.ts';
+import { usFederalRegister } from './us-federal-register/us-federal-register.ts';
 import { usOfacConsolidated } from './us-ofac/us-ofac-consolidated.ts';
 import { usOfacSdn } from './us-ofac/us-ofac-sdn.ts';
+import { usStateFto } from './us-state-fto/us-state-fto.ts';
+import { usStateTel } from './us-state-tel/us-state-tel.ts';
 
 /** All lists that can be read, by id. */
 export const LISTS: readonly ListReader[] = [
   auDfat,
   euFsf,
   inMha,
+  ukHomeOffice,
   ukSanctions,
   unSc,
   usCsl,
+  usFederalRegister,
   usOfacConsolidated,
   usOfacSdn,
+  usStateFto,
+  usStateTel,
 ];
 
-/** The reader of a list. Throws `ENT_LIST_UNKNOWN`, which names those known. */
+/** The reader of a list, or of `ftm:<name>`. Throws `ENT_LIST_UNKNOWN`, which names those known. */
 export function listReader(id: string): ListReader {
-  const found = LISTS.find((reader) => reader.info.id === id);
+  const found = LISTS.find((reader) => reader.info.id === id) ?? ftmReader(id);
   if (found !== undefined) return found;
-  throw listsError('ENT_LIST_UNKNOWN', { id, known: LISTS.map((reader) => reader.info.id) });
+  throw listsError('ENT_LIST_UNKNOWN', {
+    id,
+    known: [...LISTS.map((reader) => reader.info.id), 'ftm:<name>'],
+  });
 }

@@ -18,8 +18,9 @@ export interface XmlElement {
 }
 
 /**
- * What an element may hold: text; elements by name, and attributes by name after an `@`; or, for one that is
- * known and not read, anything. All else is refused, so that a format that has grown is noticed.
+ * What an element may hold: text; elements by name, attributes by name after an `@`, and text beside them when
+ * `#text` is there; or, for one that is known and not read, anything. All else is refused, so that a format that
+ * has grown is noticed.
  */
 export type XmlGrammar = 'text' | 'unread' | { readonly [element: string]: XmlGrammar };
 
@@ -185,7 +186,7 @@ class Builder {
   #onText(text: string): void {
     const open = this.#open.at(-1);
     if (open === undefined || open.grammar === 'unread') return;
-    if (open.grammar === 'text') {
+    if (open.grammar === 'text' || Object.hasOwn(open.grammar, '#text')) {
       open.text += text;
       if (open.text.length > this.#limits.text) throw this.tooLong();
     } else if (/\S/.test(text)) {
@@ -250,6 +251,16 @@ class Builder {
     const path = this.#open.map((open) => open.name).join('/');
     return listsError('ENT_LIST_FIELD', { field }, { place: this.place(path) });
   }
+}
+
+/** A grammar of elements that hold text and nothing else. */
+export function textElements(...names: readonly string[]): { readonly [element: string]: XmlGrammar } {
+  return Object.fromEntries(names.map((name) => [name, 'text' as const]));
+}
+
+/** A grammar of attributes, to be spread beside the elements of the same element. */
+export function attributes(...names: readonly string[]): { readonly [element: string]: XmlGrammar } {
+  return Object.fromEntries(names.map((name) => [`@${name}`, 'text' as const]));
 }
 
 /** The first child of that name, or `undefined`. */

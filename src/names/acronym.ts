@@ -65,7 +65,8 @@ export function acronymsOf(parts: readonly Lettered[], least: number = LEAST_WOR
 const MOST_LETTERS = 3;
 
 /**
- * Whether letters are made of the beginnings of a name's words, in their order, words passed over or not:
+ * Whether letters are made of the first letters of a name's words and some behind them, in their order, words passed
+ * over or not:
  * `BAL` of Butembo Airlines, `SAPICO` of Sahand Aluminum Parts Industrial Company. It begins with the first
  * word, and takes of two words at least. True of too much to join two names; enough to tell what letters are
  * that a name prints in brackets behind its words.
@@ -78,8 +79,10 @@ export function isMadeOf(letters: string, words: readonly string[]): boolean {
     for (let from = rank === 0 ? 0 : letters.length - 1; from >= (rank === 0 ? 0 : 1); from--) {
       const before = spelt[from] ?? 0;
       if (from > 0 && before === 0) continue;
+      let place = -1;
       for (let length = 1; length <= MOST_LETTERS && from + length <= letters.length; length++) {
-        if (word.charAt(length - 1) !== letters.charAt(from + length - 1)) break;
+        place = word.indexOf(letters.charAt(from + length - 1), place + 1);
+        if (place < 0 || (length === 1 && place > 0)) break;
         spelt[from + length] = Math.max(spelt[from + length] ?? 0, before + 1);
       }
     }

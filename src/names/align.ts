@@ -104,12 +104,14 @@ function possibleLinks(
   const links: Link[] = [];
   const queryWeights = query.parts.map((part) => partWeight(part, weights));
   const candidateWeights = candidate.parts.map((part) => partWeight(part, weights));
-  for (const [i, a] of query.parts.entries()) {
-    for (const [j, b] of candidate.parts.entries()) {
-      const likeness = partLikeness(a, b, manner, book);
+  for (let i = 0; i < query.parts.length; i++) {
+    const a = query.parts[i] as NamePart;
+    for (let j = 0; j < candidate.parts.length; j++) {
+      const likeness = partLikeness(a, candidate.parts[j] as NamePart, manner, book);
       if (likeness === undefined) continue;
+      const { similarity, how } = likeness;
       const weight = Math.min(queryWeights[i] ?? 0, candidateWeights[j] ?? 0);
-      links.push({ query: [i, i + 1], candidate: [j, j + 1], ...likeness, weight });
+      links.push({ query: [i, i + 1], candidate: [j, j + 1], similarity, how, weight });
     }
   }
   const heaviest = (list: readonly number[], from: number, to: number) => Math.max(...list.slice(from, to));
@@ -118,14 +120,14 @@ function possibleLinks(
     links.push({ query: q, candidate: c, ...likeness, weight });
   };
   for (const join of query.joins) {
-    for (const [j, part] of candidate.parts.entries()) {
-      const likeness = joinLikeness(join, part, book);
+    for (let j = 0; j < candidate.parts.length; j++) {
+      const likeness = joinLikeness(join, candidate.parts[j] as NamePart, book);
       if (likeness !== undefined) offer([join.from, join.to], [j, j + 1], likeness);
     }
   }
   for (const join of candidate.joins) {
-    for (const [i, part] of query.parts.entries()) {
-      const likeness = joinLikeness(join, part, book);
+    for (let i = 0; i < query.parts.length; i++) {
+      const likeness = joinLikeness(join, query.parts[i] as NamePart, book);
       if (likeness !== undefined) offer([i, i + 1], [join.from, join.to], likeness);
     }
   }
@@ -161,8 +163,16 @@ function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness 
   if (part.kind !== 'word') return undefined;
   // Double letters and digraphs make keys shorter than words, by a few letters at most.
   const written = join.form.length - part.form.length;
-  if (part.word.script === 'Latn' && (written > 5 || written < -5)) return undefined;
-  const gap = join.word.key.length - part.word.key.length;
+  const { key, script } = part.word;
+  if (script === 'Latn' && (written > 5 || written < -5)) return undefined;
+  // Seen without working the join out: its key is that of its words, less a letter where they meet.
+  const seams = join.to - join.from - 1;
+  const seen = join.length - key.length;
+  if (script === 'Latn') {
+    if (seen - seams > 2 || seen + seams < -2) return undefined;
+    if (join.first !== '' && join.first !== key.charAt(0) && isLatin(join)) return undefined;
+  }
+  const gap = join.word.key.length - key.length;
   if (gap > 2 || gap < -2 || join.word.key.charAt(0) !== part.word.key.charAt(0)) {
     if (join.word.script === part.word.script) return undefined;
   }
@@ -170,8 +180,19 @@ function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness 
   return similarity < JOIN_LEAST ? undefined : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
 }
 
+/** Whether a join is of words in Latin letters, by its first: names mix no scripts within. */
+function isLatin({ form }: Join): boolean {
+  return form.charCodeAt(0) < FIRST_NOT_LATIN;
+}
+
+const FIRST_NOT_LATIN = 0x250;
+
 /** Whether two parts can stand for each other, by their kinds, and how alike they then are. */
 function partLikeness(a: NamePart, b: NamePart, manner: Manner, book: LikenessBook): Likeness | undefined {
+  if (a.kind === 'word' && b.kind === 'word') {
+    const likeness = book.of(a.word, b.word);
+    return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
+  }
   if (a.kind === 'initial' || b.kind === 'initial') {
     return manner === 'person' ? initialLikeness(a, b) : exactly(a, b);
   }
@@ -189,10 +210,6 @@ function partLikeness(a: NamePart, b: NamePart, manner: Manner, book: LikenessBo
       similarity: a.form === b.form ? 1 : LINK_SIMILARITY,
       how: a.form === b.form ? 'same' : 'spelling',
     };
-  }
-  if (a.kind === 'word' && b.kind === 'word') {
-    const likeness = book.of(a.word, b.word);
-    return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
   }
   if (a.kind === 'acronym' || b.kind === 'acronym') return a.kind === b.kind ? exactly(a, b) : undefined;
   return exactly(a, b);

@@ -28,7 +28,7 @@ interface Charges {
 
 const CHARGES: Readonly<Record<Manner, Charges>> = {
   person: {
-    contradiction: 1.4,
+    contradiction: 1.55,
     leastContradiction: 0.9,
     queryOnly: 0.35,
     candidateOnly: 0.25,

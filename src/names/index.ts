@@ -3,6 +3,7 @@ export { type Comparison, compareNames } from './compare-names.ts';
 export { namesError } from './errors.ts';
 export { type ExplainedPart, type Explanation, explain } from './explain.ts';
 export { TextList, Texts } from './growing.ts';
+export { fileByHash, HashFile, type HashFileArrays, hashOf } from './hash-file.ts';
 export { HOWS, type How } from './how.ts';
 export { type NameChanges, NameIndex } from './name-index.ts';
 export { type Column, type Columns, pack, unpack } from './packing.ts';

@@ -57,12 +57,25 @@ const ROW = new Uint8Array(0x10000).fill(OTHER);
 for (let code = 0; code < 128; code++) ROW[code] = code;
 for (const [letter, code] of ABJAD_CODE) ROW[letter.charCodeAt(0)] = code;
 
-const VOWELS = new Set(Array.from('aeiou', (vowel) => vowel.charCodeAt(0)));
 /** Short vowels are not written in an abjad, so Latin vowels against it cost next to nothing. */
 const UNWRITTEN = 0.06;
 const SWAPPED = 0.7;
 /** The first letter of a word is misspelt least. */
 const FIRST = 1.3;
+const LETTER_A = 97;
+const LETTER_O = 111;
+
+/** What it costs to add a letter where one side leaves vowels unwritten. */
+const additionAcross = addition.slice();
+for (const vowel of 'aeiou') additionAcross[vowel.charCodeAt(0)] = UNWRITTEN;
+/** And within Arabic script, where a long vowel that is written tells names apart: `محمد`, `محمود`. */
+const additionWithin = addition.slice();
+for (const vowel of 'وي') additionWithin[ABJAD_CODE.get(vowel) ?? OTHER] = 0.7;
+/** Each of the three for the first letter of a word, where a consonant is misspelt least. */
+const atFirst = (costs: Float32Array) => costs.map((cost) => (cost === 1 ? FIRST : cost));
+const additionFirst = atFirst(addition);
+const additionAcrossFirst = atFirst(additionAcross);
+const additionWithinFirst = atFirst(additionWithin);
 
 const MAX = 64;
 const rows = [new Float32Array(MAX + 1), new Float32Array(MAX + 1), new Float32Array(MAX + 1)] as const;
@@ -97,28 +110,44 @@ export function isAbjad(key: string): boolean {
  * Each cell is the least of its left neighbour plus an addition, its upper neighbour plus an addition, its
  * upper left neighbour plus a substitution, and two up-left plus a swap. A row whose least cell is above
  * `limit` ends the work: the answer is then some number above `limit`.
+ * `unwritten` says that one side's script leaves vowels out; that an abjad does is known.
  */
-export function letterDistance(left: string, right: string, limit: number): number {
+export function letterDistance(left: string, right: string, limit: number, unwritten = false): number {
   const [a, b] = letters;
   const n = read(left, a);
   const m = read(right, b);
-  const abjad = isAbjad(left) !== isAbjad(right);
+  const abjads = isAbjad(left);
+  const across = unwritten || abjads !== isAbjad(right);
+  const [first, later] = across
+    ? [additionAcrossFirst, additionAcross]
+    : abjads
+      ? [additionWithinFirst, additionWithin]
+      : [additionFirst, addition];
   let [before, above, here] = rows;
   above[0] = 0;
-  for (let j = 1; j <= m; j++) above[j] = (above[j - 1] ?? 0) + added(b[j - 1] ?? OTHER, abjad, j === 1);
+  for (let j = 1; j <= m; j++) {
+    const y = b[j - 1] as number;
+    above[j] = (above[j - 1] as number) + ((j === 1 ? first[y] : later[y]) as number);
+  }
   for (let i = 1; i <= n; i++) {
-    const x = a[i - 1] ?? OTHER;
-    const dropX = added(x, abjad, i === 1);
-    here[0] = (above[0] ?? 0) + dropX;
-    let least = here[0] ?? 0;
+    const x = a[i - 1] as number;
+    const dropX = (i === 1 ? first[x] : later[x]) as number;
+    let least = (above[0] as number) + dropX;
+    here[0] = least;
     for (let j = 1; j <= m; j++) {
-      const y = b[j - 1] ?? OTHER;
-      const pair = substitution[x * SIZE + y] ?? 1;
-      const first = i === 1 && j === 1 ? FIRST : 1;
-      let cost = (above[j - 1] ?? 0) + pair * first;
-      cost = Math.min(cost, (above[j] ?? 0) + dropX, (here[j - 1] ?? 0) + added(y, abjad, j === 1));
-      if (i > 1 && j > 1 && pair > 0 && x === b[j - 2] && y === a[i - 2]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + SWAPPED);
+      const y = b[j - 1] as number;
+      let pair = substitution[x * SIZE + y] as number;
+      if (i === 1 && j === 1) pair *= FIRST;
+      // A woman's name against a man's, in every language that tells them by the last vowel.
+      if (i === n && j === m && x + y === LETTER_A + LETTER_O && x !== y) pair = 1;
+      let cost = (above[j - 1] as number) + pair;
+      const drop = (above[j] as number) + dropX;
+      if (drop < cost) cost = drop;
+      const add = (here[j - 1] as number) + ((j === 1 ? first[y] : later[y]) as number);
+      if (add < cost) cost = add;
+      if (pair > 0 && i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) {
+        const swap = (before[j - 2] as number) + SWAPPED;
+        if (swap < cost) cost = swap;
       }
       here[j] = cost;
       if (cost < least) least = cost;
@@ -126,11 +155,5 @@ export function letterDistance(left: string, right: string, limit: number): numb
     if (least > limit) return least;
     [before, above, here] = [above, here, before];
   }
-  return above[m] ?? 0;
-}
-
-function added(code: number, acrossAbjad: boolean, first: boolean): number {
-  if (acrossAbjad && VOWELS.has(code)) return UNWRITTEN;
-  const cost = addition[code] ?? 1;
-  return first && cost === 1 ? FIRST : cost;
+  return above[m] as number;
 }

@@ -1,12 +1,15 @@
 import { Uint32List } from './growing.ts';
 import { fileByHash, HashFile, type HashFileArrays, hashOf } from './hash-file.ts';
+import { Kept } from './kept.ts';
 import { analyseWord, type Word } from './word.ts';
-import { type Likeness, wordLikeness } from './word-similarity.ts';
+import { type Likeness, wordLikeness, worthOf } from './word-similarity.ts';
 
 /** A word of the dictionary that is like the one asked for. */
 export interface NearWord extends Likeness {
   /** Its number in the dictionary. */
   readonly id: number;
+  /** What the likeness is worth. */
+  readonly worth: number;
 }
 
 const KEY = 0x811c9dc5;
@@ -48,8 +51,8 @@ export function fileNearWords(forms: Iterable<string>): HashFileArrays {
 export class NearWords {
   readonly #file: HashFile;
   readonly #wordOf: (id: number) => Word;
-  readonly #near = new Map<string, readonly NearWord[]>();
-  readonly #nearest = new Map<string, readonly NearWord[]>();
+  readonly #near = new Kept<string, readonly NearWord[]>(ANSWERS_KEPT);
+  readonly #nearest = new Kept<string, readonly NearWord[]>(ANSWERS_KEPT);
 
   constructor(arrays: HashFileArrays, wordOf: (id: number) => Word) {
     this.#file = new HashFile(arrays);
@@ -67,15 +70,14 @@ export class NearWords {
   }
 
   #answer(
-    known: Map<string, readonly NearWord[]>,
+    known: Kept<string, readonly NearWord[]>,
     word: Word,
     features: (word: Word) => number[],
   ): readonly NearWord[] {
     let found = known.get(word.form);
     if (found === undefined) {
       found = this.#find(word, features(word));
-      if (known.size >= ANSWERS_KEPT) known.clear();
-      known.set(word.form, found);
+      known.keep(word.form, found);
     }
     return found;
   }
@@ -88,7 +90,7 @@ export class NearWords {
         if (seen.has(id) || seen.size >= MOST_MET) return;
         seen.add(id);
         const likeness = wordLikeness(word, this.#wordOf(id));
-        if (likeness.similarity > 0) found.push({ id, ...likeness });
+        if (likeness.similarity > 0) found.push({ id, ...likeness, worth: worthOf(likeness) });
       });
     }
     found.sort((a, b) => b.similarity - a.similarity || a.id - b.id);

@@ -13,7 +13,7 @@ export type Columns = Readonly<Record<string, Column>>;
  * Node runs on.
  */
 const MAGIC = 0x4e544e45;
-const FORMAT = 1;
+const FORMAT = 2;
 const PREAMBLE = 24;
 
 const KINDS = {

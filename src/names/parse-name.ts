@@ -13,6 +13,9 @@ export interface Join {
   /** Exclusive. */
   readonly to: number;
   readonly form: string;
+  /** What its key begins with, empty where that is not sure, and its length but for a letter where words meet. */
+  readonly first: string;
+  readonly length: number;
   /** Worked out when it is asked for: most are never compared. */
   readonly word: Word;
 }
@@ -51,13 +54,23 @@ class LazyJoin implements Join {
   readonly from: number;
   readonly to: number;
   readonly form: string;
+  readonly first: string;
+  readonly length: number;
   readonly #book: WordBook;
   #word: Word | undefined;
 
-  constructor(from: number, to: number, form: string, book: WordBook) {
+  constructor(
+    from: number,
+    to: number,
+    form: string,
+    [first, length]: readonly [string, number],
+    book: WordBook,
+  ) {
     this.from = from;
     this.to = to;
     this.form = form;
+    this.first = first;
+    this.length = length;
     this.#book = book;
   }
 
@@ -67,21 +80,30 @@ class LazyJoin implements Join {
   }
 }
 
+const MOST_JOINED = 3;
+const SURE_FIRST = 3;
+
 function joinsOf(parts: readonly NamePart[], book: WordBook): readonly Join[] {
   const joins: Join[] = [];
   for (let from = 0; from + 1 < parts.length; from++) {
-    let form = parts[from]?.form ?? '';
-    for (let to = from + 2; to <= Math.min(parts.length, from + 3); to++) {
+    const part = parts[from];
+    if (part === undefined || !joinable(part)) continue;
+    let { form } = part;
+    let { length } = part.word.key;
+    // A letter that a short word begins with may change before the next word's: `s` and `h` make one.
+    const first = length < SURE_FIRST ? '' : part.word.key.charAt(0);
+    for (let to = from + 2; to <= parts.length && to <= from + MOST_JOINED; to++) {
       const next = parts[to - 1];
-      if (next === undefined || !joinable(parts[from]) || !joinable(next)) break;
+      if (next === undefined || !joinable(next)) break;
       form += next.form;
+      length += next.word.key.length;
       if (form.length > MAX_JOIN) break;
-      if (form.length > 4) joins.push(new LazyJoin(from, to, form, book));
+      if (form.length > 4) joins.push(new LazyJoin(from, to, form, [first, length], book));
     }
   }
   return joins;
 }
 
-function joinable(part: NamePart | undefined): boolean {
-  return part !== undefined && part.kind !== 'number' && part.kind !== 'acronym' && part.kind !== 'title';
+function joinable({ kind }: NamePart): boolean {
+  return kind !== 'number' && kind !== 'acronym' && kind !== 'title';
 }

@@ -11,7 +11,7 @@ import { DEFAULT_THRESHOLD } from './rules.ts';
 import type { NameEntry } from './segment.ts';
 import { partWeight } from './weights.ts';
 import type { Word } from './word.ts';
-import { LikenessBook, worthOf } from './word-similarity.ts';
+import { LikenessBook } from './word-similarity.ts';
 
 /** What to look for and how much of it to return. */
 export interface SearchOptions {
@@ -78,12 +78,21 @@ export function searchNames(index: NameIndex, text: string, options: SearchOptio
   return hits
     .sort((a, b) => b.found.score - a.found.score || b.asPrinted - a.asPrinted || a.number - b.number)
     .slice(0, limit)
-    .map(({ found: { score, query, candidate, alignment }, entry }) => ({
-      id: entry.id,
-      entry,
-      score,
-      explanation: explain(query, candidate, alignment, score),
-    }));
+    .map(({ found, entry }) => hitOf(found, entry));
+}
+
+/** A hit that is put into words when it is asked for them: most are ranked, and few are shown. */
+function hitOf({ score, query, candidate, alignment }: Found, entry: NameEntry): NameHit {
+  let explanation: Explanation | undefined;
+  return {
+    id: entry.id,
+    entry,
+    score,
+    get explanation() {
+      explanation ??= explain(query, candidate, alignment, score);
+      return explanation;
+    },
+  };
 }
 
 /** A hit before it is put into words. */
@@ -116,6 +125,8 @@ function searchForm(search: Search): void {
   const { index, text, schema, threshold, best, likeness } = search;
   const query = parseName(text, schema, index.book);
   const asked = new Map<Schema | undefined, ParsedName>([[schema, query]]);
+  // Lists print one name alike, and what is parsed once is judged once.
+  const judged = new Map<ParsedName, Verdict>();
   let pairs = 0;
   for (const { view, name } of mostPromising(candidates(search, query))) {
     const { segment } = view;
@@ -129,8 +140,12 @@ function searchForm(search: Search): void {
       asked.set(as, question);
     }
     const candidate = segment.parsed(name, as);
-    pairs += pieces(question) * pieces(candidate);
-    const verdict = judge(question, candidate, index, likeness);
+    let verdict = judged.get(candidate);
+    if (verdict === undefined) {
+      pairs += pieces(question) * pieces(candidate);
+      verdict = judge(question, candidate, index, likeness);
+      judged.set(candidate, verdict);
+    }
     if (verdict.score >= threshold && verdict.score > 0) {
       const number = view.first + entry;
       if (verdict.score > (best.get(number)?.score ?? 0)) {
@@ -225,8 +240,7 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
     for (const near of segment.near.nearest(join.word)) {
       // The two words may have been found apart as well; more than the one word weighs would count them twice.
       const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
-      const worth = shared * worthOf(near);
-      for (const name of segment.namesOf(near.id)) gathering.note(name, shared, worth);
+      segment.noteNamesOf(near.id, shared, shared * near.worth, false);
     }
     gathering.settle();
   }
@@ -264,13 +278,9 @@ function counts({ kind }: NamePart): boolean {
 }
 
 function lookUp({ segment, weighed }: SegmentView, word: Word, weight: number, isLate: boolean): void {
-  const { gathering } = segment;
   for (const near of segment.near.near(word)) {
     const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
-    const worth = shared * worthOf(near);
-    const names = segment.namesOf(near.id);
-    if (isLate) for (let at = 0; at < names.length; at++) gathering.add(names[at] ?? 0, shared, worth);
-    else for (let at = 0; at < names.length; at++) gathering.note(names[at] ?? 0, shared, worth);
+    segment.noteNamesOf(near.id, shared, shared * near.worth, isLate);
   }
 }
 

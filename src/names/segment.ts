@@ -10,6 +10,7 @@ import { acronymsOf } from './acronym.ts';
 import { Gathering } from './gathering.ts';
 import { TextList, Texts, Uint32List } from './growing.ts';
 import { fileByHash, HashFile, hashOf } from './hash-file.ts';
+import { Kept } from './kept.ts';
 import { fileNearWords, NearWords } from './near-words.ts';
 import type { Column, Columns } from './packing.ts';
 import { type ParsedName, parseName } from './parse-name.ts';
@@ -30,14 +31,16 @@ export interface NameEntry {
 
 const WORD = 0x1b873593;
 const ACRONYM = 0x68e31da4;
-const PARSED_KEPT = 8192;
+/** Names that were candidates, parsed: about a kilobyte each. */
+const PARSED_KEPT = 32_768;
 
 /**
  * Files names under their words, in columns. A word is filed once a name, and a name stands by itself: that
  * its entity has a hundred other names neither helps nor harms it.
  *
  *     entries   ids, tags (schema, kind, strength), firsts: the first of the names that an entry prints
- *     names     text, entryOf
+ *     names     textOf, entryOf
+ *     texts     each once: lists print one name many times
  *     words     form, hash file, names of each word
  *     near      words under their features        acronyms   names under the letters that they begin with
  */
@@ -46,6 +49,8 @@ export function buildColumns(entries: Iterable<NameEntry>): Columns {
   const tags = new Uint32List();
   const firsts = new Uint32List();
   const texts = new TextList();
+  const textNumbers = new Map<string, number>();
+  const textOf = new Uint32List();
   const entryOf = new Uint32List();
   const acronymHashes = new Uint32List();
   const acronymNames = new Uint32List();
@@ -72,7 +77,13 @@ export function buildColumns(entries: Iterable<NameEntry>): Columns {
         }
         if (!words.hasFrom(word, first)) words.push(word);
       }
-      texts.push(text);
+      let number = textNumbers.get(text);
+      if (number === undefined) {
+        number = textNumbers.size;
+        textNumbers.set(text, number);
+        texts.push(text);
+      }
+      textOf.push(number);
       entryOf.push(ids.length);
       ends.push(words.length);
     }
@@ -106,6 +117,7 @@ export function buildColumns(entries: Iterable<NameEntry>): Columns {
     firsts: firsts.view(),
     textsAt,
     text,
+    textOf: textOf.view(),
     entryOf: entryOf.view(),
     formsAt,
     form,
@@ -192,6 +204,7 @@ export class Segment {
   readonly #tags: Uint16Array;
   readonly #firsts: Uint32Array;
   readonly #texts: Texts;
+  readonly #textOf: Uint32Array;
   readonly #entryOf: Uint32Array;
   readonly #forms: Texts;
   readonly #namesAt: Uint32Array;
@@ -202,7 +215,7 @@ export class Segment {
   readonly #book: WordBook;
   /** Words that a query came near; most are never worked out. */
   readonly #analysed: (Word | undefined)[] = [];
-  readonly #parsed = new Map<number, ParsedName>();
+  readonly #parsed = new Kept<number, ParsedName>(PARSED_KEPT);
   #gathering: Gathering | undefined;
 
   constructor(columns: Columns, book: WordBook) {
@@ -217,6 +230,7 @@ export class Segment {
     this.#tags = expected(columns.tags, Uint16Array, 'tags');
     this.#firsts = u32('firsts');
     this.#texts = new Texts(u32('textsAt'), u8('text'));
+    this.#textOf = u32('textOf');
     this.#entryOf = u32('entryOf');
     this.#forms = new Texts(u32('formsAt'), u8('form'));
     this.#namesAt = u32('namesAt');
@@ -262,7 +276,7 @@ export class Segment {
     const tag = this.#tags[number] ?? 0;
     return {
       id: this.idOf(number),
-      text: this.#texts.at(this.#firsts[number] ?? 0),
+      text: this.#texts.at(this.#textOf[this.#firsts[number] ?? 0] ?? 0),
       schema: this.schemaOf(number),
       kind: NAME_KINDS[(tag >> 4) & 15] ?? 'alias',
       strength: STRENGTHS[tag >> 8] ?? 'unstated',
@@ -291,6 +305,12 @@ export class Segment {
   /** Numbers of the names that have a word. */
   namesOf(word: number): Uint32Array {
     return this.#names.subarray(this.#namesAt[word] ?? 0, this.#namesAt[word + 1] ?? 0);
+  }
+
+  /** Notes in the gathering place all names that have a word; see {@link Gathering.noteAll}. */
+  noteNamesOf(word: number, weight: number, worth: number, late: boolean): void {
+    const from = this.#namesAt[word] ?? 0;
+    this.gathering.noteAll(this.#names, from, this.#namesAt[word + 1] ?? 0, weight, worth, late);
   }
 
   /** How many names have a word. */
@@ -331,13 +351,13 @@ export class Segment {
     return this.#gathering;
   }
 
-  /** A name, parsed as a name of a schema (its own, or the query's where it has none). */
+  /** A name, parsed as a name of a schema (its own, or the query's where it has none): one object a text. */
   parsed(name: number, schema: Schema): ParsedName {
-    let parsed = this.#parsed.get(name);
+    const text = this.#textOf[name] ?? 0;
+    let parsed = this.#parsed.get(text);
     if (parsed === undefined || parsed.schema !== schema) {
-      parsed = parseName(this.#texts.at(name), schema, this.#book);
-      if (this.#parsed.size >= PARSED_KEPT) this.#parsed.clear();
-      this.#parsed.set(name, parsed);
+      parsed = parseName(this.#texts.at(text), schema, this.#book);
+      this.#parsed.keep(text, parsed);
     }
     return parsed;
   }

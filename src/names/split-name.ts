@@ -1,5 +1,5 @@
 import type { Schema } from '../kernel/index.ts';
-import type { FoldedWord } from '../text/index.ts';
+import { type FoldedWord, romanise } from '../text/index.ts';
 import { acronymsOf, isMadeOf } from './acronym.ts';
 import { readWords } from './lexer.ts';
 import { EQUIVALENT_OF } from './tables/equivalents.ts';
@@ -126,7 +126,7 @@ function markAcronyms(
     const before = parts.slice(0, at);
     const acronym =
       capitals.has(part.form) ||
-      acronymsOf(before, 2).includes(part.form) ||
+      acronymsOf(before, 2).some((letters) => letters.endsWith(part.form)) ||
       isMadeOf(
         part.form,
         before.flatMap((other) => (other.kind === 'particle' ? [] : [other.form])),
@@ -134,6 +134,17 @@ function markAcronyms(
     return acronym ? { ...part, kind: 'acronym' as const } : part;
   });
 }
+
+/**
+ * Countries that the names of bodies give by the letters of their words as often as by the words. No letters that
+ * are a word of another language (`UN`, `DR`).
+ */
+const COUNTRIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['us', ['united', 'states']],
+  ['usa', ['united', 'states', 'america']],
+  ['uk', ['united', 'kingdom']],
+  ['uae', ['united', 'arab', 'emirates']],
+]);
 
 /** Every word that some table knows. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -145,6 +156,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...LEGAL_FORMS.keys(),
   ...NUMBER_WORDS.keys(),
   ...ROMAN_NUMERALS.keys(),
+  ...COUNTRIES.keys(),
 ]);
 
 /** Most words are in no table and make no compound: one look tells, and an index reads a hundred thousand. */
@@ -164,6 +176,13 @@ function readPart(words: readonly FoldedWord[], at: number, reading: Reading, in
     return at + 1;
   }
   if (reading !== 'person') {
+    const spelt = COUNTRIES.get(form);
+    if (spelt !== undefined) {
+      into.push(
+        ...spelt.map((each, index): RawPart => ({ text: form.charAt(index), form: each, kind: 'word' })),
+      );
+      return at + 1;
+    }
     const legal = legalFormAt(words, at);
     if (legal !== undefined) {
       into.push(legal.part);
@@ -205,13 +224,15 @@ function joinTo(into: RawPart[], previous: RawPart, text: string, ending: string
 function partsOf(word: FoldedWord, next: FoldedWord | undefined, reading: Reading): RawPart[] {
   const { form } = word;
   const single = form.length === 1 && form <= 'z';
-  if (single && (reading === 'body' || !isInitial(word, next, reading))) {
+  if (single && !isInitial(word, next, reading)) {
     return [{ text: form, form, kind: PARTICLES.has(form) ? 'particle' : 'word' }];
   }
   if (single) return [{ text: form, form, kind: 'initial' }];
   if (PARTICLES.has(form)) return [{ text: form, form, kind: 'particle' }];
   if (reading === 'body' ? BODY_TITLES.has(form) : TITLES.has(form))
     return [{ text: form, form, kind: 'title' }];
+  const servantOf = isLetterByLetter(form) ? servantIn(form) : undefined;
+  if (servantOf !== undefined) return servantOf;
   const compound = form.startsWith('abd') || form.startsWith('عبد');
   const fused = compound ? (ABD.exec(form)?.[1] ?? ARABIC_ABD.exec(form)?.[0]) : undefined;
   if (fused !== undefined && !EQUIVALENT_OF.has(form)) {
@@ -232,8 +253,29 @@ function partsOf(word: FoldedWord, next: FoldedWord | undefined, reading: Readin
   return [{ text: form, form, kind: 'word' }];
 }
 
+/** Whether a word is of a script that is romanised to be compared: not Latin, and none that is read as it stands. */
+function isLetterByLetter(form: string): boolean {
+  return form.charCodeAt(0) > LAST_LATIN && !READ_AS_IT_STANDS.test(form);
+}
+
+const LAST_LATIN = 0x24f;
+const READ_AS_IT_STANDS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}]/u;
+
+/** `Абдурахман` as `Abdul` and `Rahman`, so that it meets the Latin spelling, written apart or together. */
+function servantIn(form: string): RawPart[] | undefined {
+  const latin = romanise(form).replace(/[^a-z]/g, '');
+  const fused = latin.startsWith('abd') ? ABD.exec(latin)?.[1] : undefined;
+  if (fused === undefined || EQUIVALENT_OF.has(latin)) return undefined;
+  return [
+    { text: form, form: 'abdul', kind: 'word' },
+    { text: form, form: latin.slice(fused.length), kind: 'word' },
+  ];
+}
+
 /** `Ali A. Khan` has an initial; `Fazeel-a-tul`, `Tehrik-e Taliban` and `Ortega y Gasset` have links. */
 function isInitial(word: FoldedWord, next: FoldedWord | undefined, reading: Reading): boolean {
+  // A body that is named after a person: `M. Babaie Industries`; a letter at the end (`Plan B.`) is none.
+  if (reading === 'body') return word.dotted && next !== undefined;
   if (word.dotted) return true;
   if (word.dashed && next?.dashed === true) return false;
   if (reading === 'person') return word.form !== 'y' || next === undefined;

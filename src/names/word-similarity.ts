@@ -1,3 +1,4 @@
+import { spellingKey } from '../text/index.ts';
 import type { How } from './how.ts';
 import { isAbjad, letterDistance } from './letter-costs.ts';
 import { joinOf } from './tables/equivalents.ts';
@@ -35,12 +36,35 @@ const HAN = 2.5;
 /** What is more than one letter of difference counts so much more: two changes are another word far oftener. */
 const MOUNTING = 0.6;
 
+/** Keys this short are what is left of many words: `Aah` and `Aaaa` are both `a`. */
+const SAYS_NOTHING = 1;
+/** Words of one key of which one is so many times as long as the other: repeated letters, and no spelling. */
+const SWOLLEN = 2;
+
+/**
+ * Endings that make names of any word, as keys: of tribes, of God's and the faith's, of descent. That two names
+ * share one says little: `Nasirzai` and `Noorzai` are two tribes.
+ */
+const ENDINGS: readonly string[] = 'zai khel ullah uddin zada oglu ovich evich enko shvili'
+  .split(' ')
+  .map(spellingKey);
+/** For how many letters such an ending counts when it is shared. */
+const ENDING_SAYS = 1;
+const SHORTEST_STEM = 2;
+
 const SAME: Likeness = { similarity: 1, how: 'same' };
 const DIFFERENT: Likeness = { similarity: 0, how: 'differs' };
 /** A word spelt by rule in another way, and a word in another script, are never quite the same word. */
 const SPELT = 0.97;
 /** Scripts that write a syllable or a word with a sign: one other sign is another name. */
 const SYLLABIC = new Set(['Hani', 'Hang', 'Jpan']);
+/**
+ * Scripts whose signs hold a vowel that is not written by itself: letter by letter they give `nrendr` for
+ * Narendra (Unicode, chapters 12 to 16 and 19).
+ */
+const SPARSE = new Set(
+  'Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Ethi'.split(' '),
+);
 
 /**
  * Compares two words. Symmetric. Equal forms are 1; equal spelling keys .97 (short words less, since they
@@ -62,25 +86,48 @@ export function wordLikeness(a: Word, b: Word): Likeness {
 function letterLikeness(a: Word, b: Word): Likeness {
   const how: How = a.script === b.script ? 'spelling' : 'transliteration';
   if (a.key === '' || b.key === '') return DIFFERENT;
-  if (a.key === b.key) return { similarity: a.key.length > 2 ? SPELT : 0.9, how };
+  if (a.key === b.key) {
+    if (a.script === b.script && (a.key.length <= SAYS_NOTHING || isSwollen(a.form, b.form))) {
+      return DIFFERENT;
+    }
+    return { similarity: a.key.length > 2 ? SPELT : 0.9, how };
+  }
   const similarity = keySimilarity(a, b);
   return similarity < LEAST_SIMILARITY ? DIFFERENT : { similarity, how };
 }
 
+function isSwollen(a: string, b: string): boolean {
+  return a.length >= SWOLLEN * b.length || b.length >= SWOLLEN * a.length;
+}
+
 function keySimilarity(a: Word, b: Word): number {
   if (a.script === b.script && SYLLABIC.has(a.script)) return signSimilarity(a.form, b.form);
-  const longer = Math.max(a.key.length, b.key.length);
-  const shorter = Math.min(a.key.length, b.key.length);
-  const across = isAbjad(a.key) !== isAbjad(b.key);
+  const ending = commonEnding(a.key, b.key);
+  const left = ending === 0 ? a.key : a.key.slice(0, -ending);
+  const right = ending === 0 ? b.key : b.key.slice(0, -ending);
+  const longer = Math.max(left.length, right.length);
+  const shorter = Math.min(left.length, right.length);
+  const sparse = a.script !== b.script && (SPARSE.has(a.script) || SPARSE.has(b.script));
+  const across = sparse || isAbjad(a.key) !== isAbjad(b.key);
   // Latin writes the vowels that an abjad leaves out: the abjad's length is the measure.
-  const length = across ? shorter + 0.5 : (longer + shorter) / 2;
+  const length = (across ? shorter + 0.5 : (longer + shorter) / 2) + (ending === 0 ? 0 : ENDING_SAYS);
   const limit = (1 - LEAST_SIMILARITY) * length;
-  const vowelsOnly = shorter >= LONG && a.skeletons[0] === b.skeletons[0];
+  const vowelsOnly = shorter + ending >= LONG && a.skeletons[0] === b.skeletons[0];
   const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1) * (isHan(a) || isHan(b) ? HAN : 1);
-  const plain = letterDistance(a.key, b.key, limit / factor) * factor;
+  const plain = letterDistance(left, right, limit / factor, sparse) * factor;
   const cost = plain + MOUNTING * Math.max(0, plain - 1);
   if (cost > limit) return 0;
   return Math.min(SPELT, 1 - cost / length) - (across ? 0.03 : 0.01);
+}
+
+/** The length of the ending that two keys have in common and that a whole language's names have; else 0. */
+function commonEnding(a: string, b: string): number {
+  for (const ending of ENDINGS) {
+    if (!a.endsWith(ending)) continue;
+    const shortest = Math.min(a.length, b.length) - ending.length;
+    return b.endsWith(ending) && shortest >= SHORTEST_STEM ? ending.length : 0;
+  }
+  return 0;
 }
 
 function isHan(word: Word): boolean {

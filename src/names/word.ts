@@ -1,4 +1,5 @@
 import { foldLetters, romanise, scriptOf, skeletonOfKey, skeletonsOf, spellingKey } from '../text/index.ts';
+import { Kept } from './kept.ts';
 import { EQUIVALENT_OF, type Equivalent } from './tables/equivalents.ts';
 
 /** A folded word with all that comparing it needs, worked out once. */
@@ -31,23 +32,21 @@ export function analyseWord(form: string): Word {
 }
 
 /**
- * A memory of analysed words, so that the words of an index or a batch are worked out once. Bounded: when it
- * is full it starts afresh, which costs time and changes no answer.
+ * A memory of analysed words, so that the words of an index or a batch are worked out once. Bounded, which costs
+ * time and changes no answer.
  */
 export class WordBook {
-  readonly #words = new Map<string, Word>();
-  readonly #capacity: number;
+  readonly #words: Kept<string, Word>;
 
   constructor(capacity = 50_000) {
-    this.#capacity = capacity;
+    this.#words = new Kept(capacity);
   }
 
   word(form: string): Word {
     let word = this.#words.get(form);
     if (word === undefined) {
       word = analyseWord(form);
-      if (this.#words.size >= this.#capacity) this.#words.clear();
-      this.#words.set(form, word);
+      this.#words.keep(form, word);
     }
     return word;
   }

@@ -30,3 +30,5 @@ export {
 export { RECORD_LIST, recordParts } from './parts.ts';
 export { readRecord } from './read.ts';
 export { recordPage } from './reference-page.ts';
+export { shapeFaults } from './shape-faults.ts';
+export { parseYaml, type YamlFile } from './yaml-file.ts';

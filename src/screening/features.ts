@@ -1,7 +1,7 @@
 import { dateBounds, overlaps, tryParseDate } from '../kernel/index.ts';
 import type { KnownRecord } from '../store/index.ts';
+import { countryCode } from '../text/index.ts';
 import type { Feature } from './answer.ts';
-import { countryCode } from './country-code.ts';
 import type { ScreenQuery } from './query.ts';
 
 /**

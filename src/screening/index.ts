@@ -19,4 +19,5 @@ export {
 } from './batch-settings.ts';
 export { screeningError } from './errors.ts';
 export type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
+export { screenJson } from './screen-json.ts';
 export { Screener, type SharedNames } from './screener.ts';

@@ -1,6 +1,19 @@
 import { answeredAt, type Clocks } from '../kernel/index.ts';
-import { type Columns, NameIndex, pack, TextList, Texts, unpack } from '../names/index.ts';
-import type { NameRow } from '../store/index.ts';
+import {
+  type Columns,
+  fileByHash,
+  HashFile,
+  hashOf,
+  NameIndex,
+  pack,
+  TextList,
+  Texts,
+  unpack,
+} from '../names/index.ts';
+import type { IdentifierRow, NameRow } from '../store/index.ts';
+import { bareIdentifier } from './identifiers.ts';
+
+const IDENTIFIER = 0x3c6ef372;
 
 /**
  * The names that a record has ever held, indexed and in columns: one index for all lists and all days. Which of
@@ -25,6 +38,12 @@ export class NameTable {
   readonly #referenceTexts: Texts;
   readonly #dates: readonly string[];
   readonly #times: readonly string[];
+  /** Identifiers under their hashes; of each its text, the name of its bearer, and when it was seen. */
+  readonly #identifiers: HashFile;
+  readonly #identifierTexts: Texts;
+  readonly #bearers: Uint32Array;
+  readonly #borneFrom: Uint32Array;
+  readonly #borneTo: Uint32Array;
 
   private constructor(index: NameIndex, columns: Columns) {
     this.index = index;
@@ -46,10 +65,19 @@ export class NameTable {
     this.#listIds = all(texts('lists'));
     this.#dates = all(texts('dates'));
     this.#times = all(texts('times'));
+    this.#identifiers = new HashFile({
+      starts: u32('identifier.starts'),
+      hashes: u32('identifier.hashes'),
+      ids: u32('identifier.ids'),
+    });
+    this.#identifierTexts = texts('identifiers');
+    this.#bearers = u32('bearer');
+    this.#borneFrom = u32('borneFrom');
+    this.#borneTo = u32('borneTo');
   }
 
-  /** Indexes rows, which stand in the order of their ids. */
-  static of(rows: readonly NameRow[]): NameTable {
+  /** Indexes rows, which stand in the order of their ids, and the identifiers of their records. */
+  static of(rows: readonly NameRow[], identifiers: readonly IdentifierRow[] = []): NameTable {
     const index = new NameIndex(
       rows.map(({ text, schema, kind, strength }, row) => ({
         id: row,
@@ -64,12 +92,32 @@ export class NameTable {
     const references = new Numbering();
     const dates = new Numbering(['']);
     // Times are numbered in their order, from 1, so that a number says what is earlier.
-    const moments = rows.flatMap(({ seenFrom, seenTo }) =>
+    const moments = [...rows, ...identifiers].flatMap(({ seenFrom, seenTo }) =>
       seenTo === null ? [seenFrom] : [seenFrom, seenTo],
     );
     const times = new Numbering(['', ...[...new Set(moments)].sort()]);
     const column = (of: (row: NameRow) => number) => Uint32Array.from(rows, of);
+    const bearers = bearersOf(rows);
+    const borne = identifiers.flatMap(({ record, value, seenFrom, seenTo }) => {
+      const [bare, bearer] = [bareIdentifier(value), bearers.get(record)];
+      if (bare === null || bearer === undefined) return [];
+      return [{ bare, bearer, from: times.of(seenFrom), to: times.of(seenTo ?? '') }];
+    });
+    const bareTexts = new TextList();
+    for (const { bare } of borne) bareTexts.push(bare);
+    const filed = fileByHash(
+      Uint32Array.from(borne, ({ bare }) => hashOf(IDENTIFIER, bare)),
+      Uint32Array.from(borne.keys()),
+    );
     const columns: Columns = {
+      'identifier.starts': filed.starts,
+      'identifier.hashes': filed.hashes,
+      'identifier.ids': filed.ids,
+      identifiersAt: bareTexts.arrays().starts,
+      identifiers: bareTexts.arrays().bytes,
+      bearer: Uint32Array.from(borne, ({ bearer }) => bearer),
+      borneFrom: Uint32Array.from(borne, ({ from }) => from),
+      borneTo: Uint32Array.from(borne, ({ to }) => to),
       ids: Float64Array.from(rows, ({ id }) => id),
       records: Float64Array.from(rows, ({ record }) => record),
       entity: column((row) => entities.of(row.entity)),
@@ -112,6 +160,23 @@ export class NameTable {
       const to = this.#seenTo[row] ?? 0;
       return asOf !== null || to === 0 || to > until;
     };
+  }
+
+  /**
+   * The rows of the bearers of an identifier (as {@link bareIdentifier} gives it), one a record: its primary name.
+   * Which of them are searched is asked by `accepts`; an identifier that is gone is looked up when a day is asked
+   * about, as a name is.
+   */
+  bearersOf(bare: string, { asOf, knownAt }: Clocks, accepts: (row: number) => boolean): readonly number[] {
+    const until = this.#momentsUntil(knownAt);
+    const rows = new Set<number>();
+    for (const number of this.#identifiers.of(hashOf(IDENTIFIER, bare))) {
+      if (this.#identifierTexts.at(number) !== bare || (this.#borneFrom[number] ?? 0) > until) continue;
+      const to = this.#borneTo[number] ?? 0;
+      const row = this.#bearers[number] ?? 0;
+      if ((asOf !== null || to === 0 || to > until) && accepts(row)) rows.add(row);
+    }
+    return [...rows].sort((a, b) => a - b);
   }
 
   /** How many rows and entities a filter lets through. */
@@ -157,6 +222,16 @@ export class NameTable {
     const until = answeredAt(knownAt);
     return this.#times.findLastIndex((time) => time <= until);
   }
+}
+
+/** The row that stands for each record: a primary name that stands, else the first that does, else the first. */
+function bearersOf(rows: readonly NameRow[]): ReadonlyMap<number, number> {
+  const worth = ({ kind, seenTo }: NameRow) => (seenTo === null ? 2 : 0) + (kind === 'primary' ? 1 : 0);
+  const found = new Map<number, { readonly row: number; readonly worth: number }>();
+  for (const [row, name] of rows.entries()) {
+    if (worth(name) > (found.get(name.record)?.worth ?? -1)) found.set(name.record, { row, worth: worth(name) });
+  }
+  return new Map([...found].map(([record, { row }]) => [record, row]));
 }
 
 /** Numbers texts in the order in which they come. */

@@ -32,7 +32,8 @@ export async function tableOf(store: Store, knownAt: TimePoint | null): Promise<
 
 /** All names known at a moment, whether they still stand or not. */
 async function build(store: Store, knownAt: TimePoint | null): Promise<NameTable> {
-  return NameTable.of(await store.names({ asOf: ANY_DAY, knownAt }, null));
+  const names = await store.names({ asOf: ANY_DAY, knownAt }, null);
+  return NameTable.of(names, await store.identifiers(knownAt));
 }
 
 /** Asked about any day, the store gives the names of entries that are gone, too. */

@@ -23,6 +23,42 @@ export const STATEMENT_COLUMNS = [
 /** A row of the statement table, as far as what it says goes. */
 export type StatementContent = Pick<StatementTable, (typeof STATEMENT_COLUMNS)[number]>;
 
+/** The columns' values, in their order. */
+export type StatementColumns = readonly [
+  property: string,
+  value: string,
+  original: string | null,
+  place: string,
+  language: string | null,
+  script: string | null,
+  kind: string | null,
+  strength: string | null,
+  detail: string | null,
+  valid_from: string | null,
+  valid_to: string | null,
+  source_id: string | null,
+];
+
+/** Names the columns' values. */
+export function contentOfColumns(columns: StatementColumns): StatementContent {
+  const [property, value, original, place, language, script, kind, strength] = columns;
+  const [, , , , , , , , detail, valid_from, valid_to, source_id] = columns;
+  return {
+    property,
+    value,
+    original,
+    place,
+    language,
+    script,
+    kind,
+    strength,
+    detail,
+    valid_from,
+    valid_to,
+    source_id,
+  };
+}
+
 /** What a statement says, as column values. */
 export function statementColumns(statement: Statement): Row {
   const { detail } = statement;

@@ -15,8 +15,11 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   readonly location: string;
   readonly db: Db;
-  /** Runs `work` as the only writer, in one transaction: all of it is kept, or nothing when it throws. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as the only writer, in one transaction: all of it is kept, or nothing when it throws. What is kept
+   * survives the end of the process; with `durable`, also the machine's power failing at once after.
+   */
+  write<T>(work: (db: Db) => Promise<T>, options?: { readonly durable?: boolean }): Promise<T>;
   /** Runs `work` inside the writer's transaction; its changes are undone when it answers `undo`. */
   attempt<T>(db: Db, work: () => Promise<{ undo: boolean; value: T }>): Promise<T>;
   /** Inserts many rows at once; values in the order of `columns`. Names of tables and columns are ours, never input. */
@@ -38,6 +41,10 @@ export interface Dialect {
   arrays<T extends readonly unknown[]>(query: Compilable): Promise<readonly T[]>;
   /** A one-column table of the given integers, to join against: `where id in ${dialect.idList(ids)}`. */
   idList(ids: readonly number[]): RawBuilder<number>;
+  /** From now on reads see the store as it stands now, whatever others write. Only for a store that is not written. */
+  freeze(): Promise<void>;
+  /** Copies the whole store, as it stands at one moment, to a path where nothing is yet; writers go on. */
+  copyTo(path: string): Promise<void>;
   /** Whether an error means that another writer holds the store. */
   isBusy(error: unknown): boolean;
   /** Whether an error comes from the database at all. */

@@ -57,6 +57,16 @@ export const storeError = errorTable({
     doc: 'No entity or source record with that id or key is in the record (as known at the moment asked about).',
     text: (d: { what: string }) => `not in the record: ${d.what}`,
   },
+  ENT_FILE_UNKNOWN: {
+    status: 'not-found',
+    doc: 'No file with that SHA-256 is in the archive of fetched files.',
+    text: (d: { sha256: string }) => `no file ${d.sha256} is in the archive`,
+  },
+  ENT_FILE_DAMAGED: {
+    status: 'store',
+    doc: 'A file of the archive is not what its SHA-256 says: it changed on the disk, or on its way there.',
+    text: (d: { sha256: string; why: string }) => `the file ${d.sha256} is damaged: ${d.why}`,
+  },
   ENT_LIST_NOT_LOADED: {
     status: 'not-found',
     doc: 'A list was asked about of which no snapshot is held, so nothing can be said about it.',

@@ -2,27 +2,36 @@ import { groupBy, type TimePoint } from '../kernel/index.ts';
 import { type Bound, inferredBound, statedBound } from './bound.ts';
 import { episodesOf, type KnownStatement, presence, type RecordHistory } from './designation.ts';
 import type { KnownRecord } from './history.ts';
+import { primaryName } from './record-values.ts';
 import type { Run } from './runs.ts';
 
-/** What happened to a source record. */
-export type EventKind =
-  | 'listed'
-  | 'relisted'
-  | 'delisted'
-  | 'amended'
-  | 'renamed'
-  | 'name-added'
-  | 'name-removed'
-  | 'name-requalified'
-  | 'programme-added'
-  | 'programme-removed'
-  | 'changed';
+/** What can happen to a source record. */
+export const EVENT_KINDS = [
+  'listed',
+  'relisted',
+  'delisted',
+  'amended',
+  'renamed',
+  'name-added',
+  'name-removed',
+  'name-requalified',
+  'programme-added',
+  'programme-removed',
+  'changed',
+] as const;
+
+/** One of {@link EVENT_KINDS}. */
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One event in the life of a source record. */
 export interface RecordEvent {
   readonly kind: EventKind;
   readonly list: string;
   readonly reference: string;
+  /** The entity that the entry resolves to now. */
+  readonly entity: string;
+  /** The name that the entry went by in the snapshot that showed it, or last went by. */
+  readonly name: string | null;
   /** When it took effect, as precisely as is known. */
   readonly when: Bound;
   /** The snapshot that showed it: known time. */
@@ -38,19 +47,17 @@ export interface RecordEvent {
  * change, not a removal and an addition.
  */
 export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
-  const { history, list, reference } = record;
+  const { history, list, reference, entity } = record;
   const runs = presence(history);
   const episodes = episodesOf(history);
   const name = (at: TimePoint) => nameAt(history.statements, at);
-  const events: RecordEvent[] = [];
+  const events: Omit<RecordEvent, 'list' | 'reference' | 'entity' | 'name'>[] = [];
   runs.forEach((run, index) => {
     const episode = episodes[index];
     if (episode === undefined) return;
     const kind = index === 0 ? 'listed' : 'relisted';
     events.push({
       kind,
-      list,
-      reference,
       when: episode.from,
       seen: run.from,
       property: null,
@@ -63,8 +70,6 @@ export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
     );
     events.push({
       kind: 'delisted',
-      list,
-      reference,
       when: episode.to,
       seen: run.to,
       property: null,
@@ -85,26 +90,22 @@ export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
     const before = (history.timelines.get(part) ?? []).filter((time) => time < at).at(-1) ?? null;
     const when = inferredBound(before, at);
     const changes = changesAt(cameAt.get(key) ?? [], wentAt.get(key) ?? []);
-    events.push(
-      ...changes.map((change) => ({ ...change, list, reference, when: change.when ?? when, seen: at })),
-    );
+    events.push(...changes.map((change) => ({ ...change, when: change.when ?? when, seen: at })));
   }
-  return events.sort((a, b) => compare(a.seen, b.seen) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const last = (at: TimePoint) => name(at) ?? primaryName(record);
+  return events
+    .map((event) => ({
+      ...event,
+      list,
+      reference,
+      entity,
+      name: event.kind === 'delisted' ? event.before : last(event.seen),
+    }))
+    .sort((a, b) => compare(a.seen, b.seen) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-const ORDER: readonly EventKind[] = [
-  'delisted',
-  'listed',
-  'relisted',
-  'amended',
-  'renamed',
-  'name-added',
-  'name-removed',
-  'name-requalified',
-  'programme-added',
-  'programme-removed',
-  'changed',
-];
+/** What ends comes before what begins at the same snapshot. */
+const ORDER: readonly EventKind[] = ['delisted', ...EVENT_KINDS.filter((kind) => kind !== 'delisted')];
 
 type Change = Pick<RecordEvent, 'kind' | 'property' | 'before' | 'after'> & { readonly when: Bound | null };
 

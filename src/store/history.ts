@@ -1,5 +1,5 @@
 import { groupBy, type Schema, type TimePoint } from '../kernel/index.ts';
-import { statementOf } from './content.ts';
+import { contentOfColumns, STATEMENT_COLUMNS, type StatementColumns, statementOf } from './content.ts';
 import type { KnownStatement, RecordHistory } from './designation.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { mergeRuns, type Run } from './runs.ts';
@@ -42,15 +42,16 @@ export async function recordsKnownAt(
     .where('seen_from', '<=', until)
     .orderBy('seen_from')
     .execute();
-  const statements = await db
-    .selectFrom('statement')
-    .selectAll()
-    .where('record_id', 'in', dialect.idList(ids))
-    .where('seen_from', '<=', until)
-    .orderBy('id')
-    .execute();
+  const statements = await dialect.arrays<StatementArray>(
+    db
+      .selectFrom('statement')
+      .select(['record_id', 'part', 'seen_from', 'seen_to', ...STATEMENT_COLUMNS])
+      .where('record_id', 'in', dialect.idList(ids))
+      .where('seen_from', '<=', until)
+      .orderBy('id'),
+  );
   const runsOf = groupBy(runs, (run) => run.record_id);
-  const statementsOf = groupBy(statements, (statement) => statement.record_id);
+  const statementsOf = groupBy(statements, ([record]) => record);
   const timelines = new Map<string, ReadonlyMap<string, readonly TimePoint[]>>();
   const known: KnownRecord[] = [];
   for (const record of records) {
@@ -73,10 +74,10 @@ export async function recordsKnownAt(
         timeline: ofList.get(primaryPart) ?? [],
         timelines: ofList,
         statements: (statementsOf.get(record.id) ?? []).map(
-          (row): KnownStatement => ({
-            ...statementOf(row),
-            part: row.part,
-            seen: cut(row, until),
+          ([, part, seen_from, seen_to, ...content]): KnownStatement => ({
+            ...statementOf(contentOfColumns(content)),
+            part,
+            seen: cut({ seen_from, seen_to }, until),
           }),
         ),
       },
@@ -84,6 +85,14 @@ export async function recordsKnownAt(
   }
   return known;
 }
+
+type StatementArray = readonly [
+  record: number,
+  part: string,
+  seenFrom: string,
+  seenTo: string | null,
+  ...StatementColumns,
+];
 
 async function timelinesOf(db: Db, list: string, parts: readonly string[], until: TimePoint) {
   const entries = parts.map(

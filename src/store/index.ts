@@ -1,3 +1,22 @@
+export { type Account, accountName, type Holder } from './accounts/account.ts';
+export { type AccountChange, Accounts, type NewAccount } from './accounts/accounts.ts';
+export { accountError } from './accounts/errors.ts';
+export type { ApiKey, NewKey } from './accounts/keys.ts';
+export { totpUri } from './accounts/secret.ts';
+export type { OpenedSession, Session } from './accounts/sessions.ts';
+export type { CodeStep, SignIn, SignInOutcome } from './accounts/sign-in.ts';
+export { Audit, type AuditQuery } from './audit/audit.ts';
+export {
+  type AuditBasis,
+  type AuditEntry,
+  type AuditEvent,
+  type AuditReceipt,
+  hashText,
+  type Json,
+} from './audit/entry.ts';
+export { auditError } from './audit/errors.ts';
+export type { RecordState } from './audit/record-state.ts';
+export type { AuditReport } from './audit/verify.ts';
 export { type Bound, describeBound } from './bound.ts';
 export { captionOf } from './caption.ts';
 export type {
@@ -8,15 +27,59 @@ export type {
   RecordHistory,
 } from './designation.ts';
 export { episodeStatus, episodesOf, programmesHeldOn, programmesOf, statusOf } from './designation.ts';
+export {
+  Engagement,
+  type EntryOf,
+  type EvidenceCount,
+  type Recording,
+  type RecordReport,
+} from './engagement/engagement.ts';
+export type {
+  AssessmentEntry,
+  AssessmentResult,
+  BodyEntry,
+  Cited,
+  CommitmentEntry,
+  Delegate,
+  DocumentEntry,
+  DocumentForm,
+  Due,
+  EngagementEntry,
+  EntityRef,
+  EntryKind,
+  EvidenceEntry,
+  Grades,
+  GuidelineEntry,
+  HappeningEntry,
+  MeetingEntry,
+  Recorded,
+  ReplyEntry,
+  SelfReportEntry,
+  SeriesEntry,
+  SpeechAct,
+  Stamp,
+  Stance,
+  WithdrawalEntry,
+} from './engagement/entry.ts';
 export { storeError } from './errors.ts';
-export { type EventKind, eventsOf, type RecordEvent } from './events.ts';
+export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
+export { type Fetch, Files, type KeptFile, type LatestFetch, type Reason } from './files/files.ts';
 export type { KnownRecord } from './history.ts';
+export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';
 export { QUARANTINE_RULE, type QuarantineRule } from './judge.ts';
 export type { Listing } from './listing.ts';
+export {
+  MARKED_KINDS,
+  type MarkedKind,
+  type MarkingAct,
+  type MarkingEntry,
+  type Markings,
+} from './markings/markings.ts';
 export { nameHeldOn } from './name-validity.ts';
 export type { NameRow } from './names.ts';
-export { primaryName } from './record-values.ts';
-export type { Judgement } from './same-as.ts';
+export { primaryName, statementsHeldOn } from './record-values.ts';
+export { isRule, type Judgement, type JudgingReport, type KnownJudgement } from './same-as.ts';
+export type { Saying, SayingRecord } from './sayings.ts';
 export type { Decision } from './settle.ts';
 export type { LoadOptions, LoadReport, SnapshotInput, SnapshotTrailer } from './snapshot-input.ts';
 export type { ListState, SnapshotView } from './snapshots.ts';

@@ -20,28 +20,35 @@ export function nameHeldOn(
   name: KnownStatement,
   asOf: TimePoint | null,
 ): ListingStatus {
-  return episodeStatus(nameEpisode(history, name), asOf);
+  const { from, to } = printedEpisode(history, name);
+  return episodeStatus(
+    {
+      from: name.validFrom === undefined ? from : statedBound(name.validFrom),
+      to: name.validTo === undefined ? to : statedBound(name.validTo),
+    },
+    asOf,
+  );
 }
 
-function nameEpisode(history: RecordHistory, name: KnownStatement): Episode {
+/** Whether a list printed a statement on a day, whatever the statement says of when it holds itself. */
+export function printedOn(
+  history: RecordHistory,
+  statement: KnownStatement,
+  asOf: TimePoint | null,
+): ListingStatus {
+  return episodeStatus(printedEpisode(history, statement), asOf);
+}
+
+function printedEpisode(history: RecordHistory, { seen, part }: KnownStatement): Episode {
   const runs = presence(history);
-  const episodes = episodesOf(history);
-  const { from, to } = name.seen;
-  const times = history.timelines.get(name.part) ?? [];
-  const index = runs.findIndex((run) => run.from <= from && (run.to === null || from < run.to));
-  const start = runs[index]?.from ?? from;
-  const missing = times.filter((time) => start <= time && time < from).at(-1);
-  const begins =
-    name.validFrom !== undefined
-      ? statedBound(name.validFrom)
-      : missing === undefined && episodes[index] !== undefined
-        ? episodes[index].from
-        : inferredBound(missing ?? null, from);
-  const ends =
-    name.validTo !== undefined
-      ? statedBound(name.validTo)
-      : to === null
-        ? null
-        : inferredBound(times.filter((time) => time < to).at(-1) ?? null, to);
-  return { from: begins, to: ends };
+  const times = history.timelines.get(part) ?? [];
+  const index = runs.findIndex((run) => run.from <= seen.from && (run.to === null || seen.from < run.to));
+  const start = runs[index]?.from ?? seen.from;
+  const missing = times.filter((time) => start <= time && time < seen.from).at(-1);
+  const episode = missing === undefined ? episodesOf(history)[index] : undefined;
+  const { to } = seen;
+  return {
+    from: episode?.from ?? inferredBound(missing ?? null, seen.from),
+    to: to === null ? null : inferredBound(times.filter((time) => time < to).at(-1) ?? null, to),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Clocks, NameKind, Schema, Strength, TimePoint } from '../kernel/index.ts';
 import type { Dialect } from './dialect.ts';
-import { lastSeenBy } from './timeline.ts';
+import { lastSeenBy, standsAt } from './timeline.ts';
 
 /** A name that the record holds, with what a screening needs to know of it. */
 export interface NameRow {
@@ -45,11 +45,8 @@ export async function namesKnown(
       'seen_from',
       'seen_to',
     ])
-    .where('property', '=', 'name')
-    .where('seen_from', '<=', until);
-  if (clocks.asOf === null) {
-    query = query.where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', until)]));
-  }
+    .where('property', '=', 'name');
+  query = clocks.asOf === null ? query.where(standsAt(until)) : query.where('seen_from', '<=', until);
   const rows = await dialect.arrays<StatementArray>(query);
   return rows
     .flatMap(([id, record, text, kind, strength, validFrom, validTo, seenFrom, seenTo]): NameRow[] => {

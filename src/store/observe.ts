@@ -4,6 +4,7 @@ import type { Db, Row } from './dialect.ts';
 import { storeError } from './errors.ts';
 import { type Differing, type Identified, type PartAt, rewrite } from './rewrite.ts';
 import { join, leave } from './runs.ts';
+import { standsAt } from './timeline.ts';
 
 /** Records worked on together: their rows are fetched and written in one go. */
 const BATCH = 500;
@@ -95,8 +96,7 @@ async function hashesAt(db: Db, list: string, part: string, at: TimePoint | null
     .select(['source_record.id', 'reference', 'hash'])
     .where('list_id', '=', list)
     .where('part', '=', part)
-    .where('seen_from', '<=', at)
-    .where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', at)]))
+    .where(standsAt(at))
     .execute();
   return new Map(rows.map((row) => [row.reference, { id: row.id, hash: row.hash }]));
 }

@@ -3,6 +3,7 @@ import type { RecordPart, Schema, TimePoint } from '../kernel/index.ts';
 import { groupBy } from '../kernel/index.ts';
 import { statementOf } from './content.ts';
 import type { Db } from './dialect.ts';
+import { standsAt } from './timeline.ts';
 
 /** All that a list's part said as known at a moment, in key order. */
 export async function contentAt(
@@ -17,8 +18,7 @@ export async function contentAt(
     .select(['record_id', 'reference', 'schema'])
     .where('list_id', '=', list)
     .where('part', '=', part)
-    .where('seen_from', '<=', at)
-    .where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', at)]))
+    .where(standsAt(at))
     .orderBy('reference')
     .execute();
   const rows = await db
@@ -27,8 +27,7 @@ export async function contentAt(
     .selectAll('statement')
     .where('list_id', '=', list)
     .where('part', '=', part)
-    .where('seen_from', '<=', at)
-    .where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', at)]))
+    .where(standsAt(at))
     .orderBy('statement.id')
     .execute();
   const byRecord = groupBy(rows, (row) => row.record_id);

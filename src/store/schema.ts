@@ -1,10 +1,15 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './accounts/tables.ts';
+import type { AuditTables } from './audit/tables.ts';
+import type { EngagementEntryTable, EngagementEvidenceTable } from './engagement/tables.ts';
+import type { FileTables } from './files/tables.ts';
+import type { MarkingTables } from './markings/tables.ts';
 
 /**
  * The tables, as kysely sees them. What each holds and the rules between them stand in `SPEC.md`; the
  * migrations make them. Times are time points as text, JSON is text, so that SQLite and PostgreSQL agree.
  */
-export interface Tables {
+export interface Tables extends AccountTables, AuditTables, FileTables, MarkingTables {
   list: ListTable;
   snapshot: SnapshotTable;
   snapshot_part: SnapshotPartTable;
@@ -15,6 +20,8 @@ export interface Tables {
   statement: StatementTable;
   source: SourceTable;
   same_as: SameAsTable;
+  engagement_entry: EngagementEntryTable;
+  engagement_evidence: EngagementEvidenceTable;
 }
 
 export interface ListTable {

@@ -5,7 +5,7 @@ import { countChanges, type Difference, judge, markOf, type QuarantineRule } fro
 import { Observation, unobserve } from './observe.ts';
 import { contentAt, packRecords, unpackRecords } from './part-content.ts';
 import type { PartAt } from './rewrite.ts';
-import { neighboursOf } from './timeline.ts';
+import { neighboursOf, standsAt } from './timeline.ts';
 
 /** The list and the writer's transaction that snapshots are settled in. */
 export interface Settling {
@@ -172,8 +172,7 @@ async function changesAt(db: Db, list: string, part: string, before: TimePoint, 
     ])
     .where('list_id', '=', list)
     .where('part', '=', part)
-    .where('seen_from', '<=', before)
-    .where((where) => where.or([where('seen_to', 'is', null), where('seen_to', '>', before)]))
+    .where(standsAt(before))
     .groupBy(['property', 'strength', 'kind', 'detailed'])
     .execute();
   const came = await differences(db, list, part, 'seen_from', at);

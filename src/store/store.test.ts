@@ -134,7 +134,8 @@ for (const dialect of DIALECTS) {
           const seen = await fresh.store.changes('xx-list', '0000', '9999');
           const faults = (await fresh.store.verify()).faults;
           await fresh.drop();
-          return { seen: seen.map((event) => JSON.stringify(event)).sort(), faults };
+          // Entity ids are drawn at random, and are all that may differ.
+          return { seen: seen.map((event) => JSON.stringify({ ...event, entity: null })).sort(), faults };
         };
         expect(await outcome(shuffled.map(({ s }) => s))).toEqual(await outcome(snapshots));
       });

@@ -1,20 +1,40 @@
-import type { Authority, Clocks, ListInfo, Source, TimePoint } from '../kernel/index.ts';
-import { isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import type { Authority, Clocks, ListInfo, Property, Source, TimePoint } from '../kernel/index.ts';
+import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import { Accounts } from './accounts/accounts.ts';
+import { Audit } from './audit/audit.ts';
+import { type RecordState, recordState, rewind } from './audit/record-state.ts';
+import { changesOf } from './changes.ts';
+import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
 import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
+import { Engagement } from './engagement/engagement.ts';
 import { storeError } from './errors.ts';
-import { eventsOf, type RecordEvent } from './events.ts';
+import type { RecordEvent } from './events.ts';
+import { Files } from './files/files.ts';
 import { type KnownRecord, recordsKnownAt } from './history.ts';
+import { type IdentifierRow, identifiersKnown } from './identifiers.ts';
+import { Ledger } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import { listingsOf } from './listings-of.ts';
 import { loadSnapshot } from './load.ts';
+import { Markings } from './markings/markings.ts';
 import { migrate } from './migrations/index.ts';
 import { type NameRow, namesKnown } from './names.ts';
-import { type Judgement, judgeSame, resolveEntity, withdrawJudgement } from './same-as.ts';
+import {
+  type Judgement,
+  type JudgingReport,
+  judgementsHeld,
+  judgeSame,
+  type KnownJudgement,
+  resolveEntity,
+  withdrawJudgement,
+} from './same-as.ts';
+import { type SayingRecord, sayingsOf } from './sayings.ts';
 import type { Decision } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';
 import { decideSnapshot, type ListState, listStates } from './snapshots.ts';
 import { openSqlite } from './sqlite/dialect.ts';
+import { stampOf } from './stamp.ts';
 import { type VerifyReport, verifyRecord } from './verify.ts';
 
 /** An entity as the record knows it for one question. */
@@ -24,19 +44,38 @@ export interface EntityView {
   readonly listings: readonly Listing[];
 }
 
+/** Entities that are read together. */
+const BATCH = 200;
+
 /** The record: one sourced and dated store, asked with two clocks. Close it when done. */
 export class Store {
   readonly #dialect: Dialect;
+  readonly #ledger: Ledger;
+  /** Who may ask, by which keys and sessions; in the ledger. */
+  readonly accounts: Accounts;
+  /** Who asked what; in the ledger. */
+  readonly audit: Audit;
+  /** What owners say about who may have what. */
+  readonly markings: Markings;
 
-  private constructor(dialect: Dialect) {
+  private constructor(dialect: Dialect, auditKey: string | undefined) {
     this.#dialect = dialect;
+    this.#ledger = new Ledger(dialect.location);
+    this.accounts = new Accounts(this.#ledger);
+    this.audit = new Audit(this.#ledger, { key: auditKey });
+    this.markings = new Markings(dialect);
   }
 
   /**
-   * Opens the store at a path, making it first unless `mustExist`; brings an older one to this version.
+   * Opens the store at a path, making it first unless `mustExist`; brings an older one to this version. A store
+   * opened `frozen` answers as it stands now for as long as it is open, whatever others write; it is only read.
+   * `auditKey` names the file of the key that signs the audit log, where it is not kept beside the store.
    * Throws `ENT_STORE_MISSING`, `ENT_STORE_OPEN`, `ENT_STORE_NEWER`.
    */
-  static async open(location: string, options: { readonly mustExist?: boolean } = {}): Promise<Store> {
+  static async open(
+    location: string,
+    options: { readonly mustExist?: boolean; readonly frozen?: boolean; readonly auditKey?: string } = {},
+  ): Promise<Store> {
     if (/^postgres(ql)?:/.test(location)) {
       throw storeError('ENT_STORE_OPEN', {
         location: 'postgres://…',
@@ -46,19 +85,33 @@ export class Store {
     const dialect = openSqlite(location, { mustExist: options.mustExist ?? false });
     try {
       await migrate(dialect);
+      if (options.frozen === true) await dialect.freeze();
     } catch (error) {
       await dialect.close();
       throw error;
     }
-    return new Store(dialect);
+    return new Store(dialect, options.auditKey);
   }
 
   get location(): string {
     return this.#dialect.location;
   }
 
-  close(): Promise<void> {
-    return this.#dialect.close();
+  /** Dialogues, promises and what became of them. */
+  get engagement(): Engagement {
+    return new Engagement(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** The archive of fetched files. */
+  get files(): Files {
+    return new Files(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** Closes the store after what still waits for the audit log is written. */
+  async close(): Promise<void> {
+    await this.audit.close();
+    await this.#ledger.close();
+    await this.#dialect.close();
   }
 
   /** Loads one snapshot; see {@link loadSnapshot}. */
@@ -88,12 +141,39 @@ export class Store {
     return namesKnown(this.#dialect, clocks, lists);
   }
 
+  /** The identifiers to screen against; see {@link identifiersKnown}. */
+  identifiers(knownAt: TimePoint | null): Promise<readonly IdentifierRow[]> {
+    return identifiersKnown(this.#dialect, knownAt);
+  }
+
   /** Adds same-as judgements; see {@link judgeSame}. */
   judgeSame(
     judgements: readonly Judgement[],
     now: string,
-  ): Promise<{ readonly added: number; readonly waiting: number }> {
-    return this.#guard('recording judgements', () => judgeSame(this.#dialect, judgements, now));
+    rules: readonly string[] = [],
+  ): Promise<JudgingReport> {
+    return this.#guard('recording judgements', () => judgeSame(this.#dialect, judgements, now, rules));
+  }
+
+  /** The same-as judgements held; see {@link judgementsHeld}. */
+  judgements(options: { readonly withdrawn?: boolean } = {}): Promise<readonly KnownJudgement[]> {
+    return judgementsHeld(this.#dialect.db, options);
+  }
+
+  /** All source records by key, with the entity that each resolves to. */
+  async keys(): Promise<readonly { readonly key: string; readonly entity: string }[]> {
+    const rows = await this.#dialect.arrays<readonly [string, string, string]>(
+      this.#dialect.db
+        .selectFrom('source_record')
+        .innerJoin('entity', 'entity.id', 'source_record.entity_id')
+        .select(['list_id', 'reference', 'canonical']),
+    );
+    return rows.map(([list, reference, entity]) => ({ key: formatSourceKey({ list, reference }), entity }));
+  }
+
+  /** All source records with their present values of some properties; see {@link sayingsOf}. */
+  sayings(properties: readonly Property[]): Promise<readonly SayingRecord[]> {
+    return sayingsOf(this.#dialect, properties);
   }
 
   /** Takes a judgement back; see {@link withdrawJudgement}. */
@@ -138,6 +218,22 @@ export class Store {
     return views;
   }
 
+  /**
+   * Every entity of which something was known, in the order in which their first records came: for what reads the
+   * whole record. Memory does not grow with it.
+   */
+  async *everyEntity(clocks: Clocks): AsyncGenerator<EntityView, void, undefined> {
+    const ids = await entitiesInOrder(this.#dialect);
+    for (let at = 0; at < ids.length; at += BATCH) {
+      yield* (await this.entities(ids.slice(at, at + BATCH), clocks)).values();
+    }
+  }
+
+  /** All values of one property that stand on a list now; see {@link valuesStanding}. */
+  valuesStanding(list: string, property: Property): Promise<readonly StandingValue[]> {
+    return valuesStanding(this.#dialect, list, property);
+  }
+
   /** The canonical entity id that an entity id or source key names; `null` when the record has none. */
   async resolve(idOrKey: string): Promise<string | null> {
     if (isEntityId(idOrKey)) return resolveEntity(this.#dialect.db, idOrKey);
@@ -171,24 +267,12 @@ export class Store {
     ];
   }
 
-  /** The events of a list between two moments of known time, the later one included. */
-  async changes(list: string, from: TimePoint, to: TimePoint): Promise<readonly RecordEvent[]> {
-    const { db } = this.#dialect;
-    const touched = new Set<number>();
-    for (const column of ['seen_from', 'seen_to'] as const) {
-      const rows = await db
-        .selectFrom('record_run')
-        .innerJoin('source_record', 'source_record.id', 'record_run.record_id')
-        .select('record_id')
-        .distinct()
-        .where('list_id', '=', list)
-        .where(column, '>', from)
-        .where(column, '<=', to)
-        .execute();
-      for (const row of rows) touched.add(row.record_id);
-    }
-    const records = await recordsKnownAt(this.#dialect, [...touched], to);
-    return records.flatMap(eventsOf).filter((event) => event.seen > from && event.seen <= to);
+  /**
+   * The events of a list between two moments of known time, the later one included; by known time, then by
+   * entry. Costs what differed in that time, and not what is held.
+   */
+  changes(list: string, from: TimePoint, to: TimePoint): Promise<readonly RecordEvent[]> {
+    return changesOf(this.#dialect, list, from, to);
   }
 
   /** The documents that the starter record cites, by id. */
@@ -217,6 +301,32 @@ export class Store {
         { id: row.authority_id, name: row.authority_name, country: row.authority_country },
       ]),
     );
+  }
+
+  /** Which snapshots and judgements the record rests on now: for the audit log, so that it can be gone back to. */
+  recordState(): Promise<RecordState> {
+    return recordState(this.#dialect.db);
+  }
+
+  /**
+   * A copy of this store, at a path where nothing is yet, taken back to an earlier state: what was loaded, decided
+   * and judged since is undone in it. The caller closes and deletes it.
+   */
+  async rewoundTo(state: RecordState, path: string): Promise<Store> {
+    await this.copyTo(path);
+    const copy = await Store.open(path, { mustExist: true });
+    await copy.#guard('going back to an earlier state', () => rewind(copy.#dialect, state));
+    return copy;
+  }
+
+  /** Names the state of the record: two stores with the same stamp give the same answers. See {@link stampOf}. */
+  stamp(): Promise<string> {
+    return stampOf(this.#dialect.db);
+  }
+
+  /** Copies the store, as it stands at one moment, to a path where nothing is yet. Others may go on writing. */
+  copyTo(path: string): Promise<void> {
+    return this.#guard('copying the store', () => this.#dialect.copyTo(path));
   }
 
   /** Checks the whole record against its own rules; see {@link verifyRecord}. */

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { answeredAt, type TimePoint } from '../kernel/index.ts';
 import type { Db } from './dialect.ts';
 import type { Neighbours } from './runs.ts';
@@ -28,4 +29,9 @@ export async function neighboursOf(db: Db, list: string, part: string, at: TimeP
 /** The last moment whose observations a question as known then sees; `null` asks with all that is known. */
 export function lastSeenBy(knownAt: TimePoint | null): TimePoint {
   return knownAt === null ? '9999-12-31T23:59:59.999Z' : answeredAt(knownAt);
+}
+
+/** The condition that a row of `record_run` or `statement` stands at a moment: seen by then and not yet gone. */
+export function standsAt(at: TimePoint): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(seen_from <= ${at} and (seen_to is null or seen_to > ${at}))`;
 }

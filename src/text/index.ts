@@ -1,6 +1,7 @@
 export { type AbjadLetter, abjadLetter } from './abjad.ts';
 export { type Stripped, stripInvisible } from './bidi.ts';
 export { MONTHS, NUMBER_WORDS, WEEKDAYS } from './calendar-words.ts';
+export { countryCode } from './country-code.ts';
 export { type FoldedWord, fold, foldedWords, foldLetters } from './fold.ts';
 export { languageOf } from './language.ts';
 export { type DateExpression, type DateForm, findDates, type TimeUnit } from './prose-dates.ts';

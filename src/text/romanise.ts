@@ -4,6 +4,8 @@ import { foldLetters } from './fold.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** The letter is a b, and with this sign (musikatoan) a p (BGN/PCGN 1972). */
+const KHMER_P = /\u1794\u17c9/gu;
 const ABJAD_RUN = /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+/gu;
 
 /**
@@ -20,5 +22,5 @@ export function romanise(text: string): string {
         Array.from(foldLetters(run), (char) => abjadLetter(char)?.roman ?? char).join(''),
       )
     : text;
-  return anyAscii(latin).toLowerCase();
+  return anyAscii(latin.replace(KHMER_P, 'p')).toLowerCase();
 }

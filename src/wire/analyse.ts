@@ -6,6 +6,7 @@ import {
   type Token,
   tokenize,
 } from '../text/index.ts';
+import { isAllCapitals, recase } from './document/casing.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { chunk } from './grammar/chunks.ts';
 import { type Parsed, parse } from './grammar/clauses.ts';
@@ -17,6 +18,7 @@ import { introductions } from './mentions/introduced.ts';
 import { type Named, named } from './mentions/named.ts';
 import { findNames, type Name } from './mentions/names.ts';
 import { findPeople } from './mentions/people.ts';
+import { placeMeant, statesAmong } from './mentions/place-meant.ts';
 import { type PlacedName, resolveNames } from './mentions/resolve.ts';
 import type { ReportDocument, Zone, ZoneKind } from './reading.ts';
 
@@ -52,8 +54,9 @@ interface RawSentence extends Sentence {
 /** Cuts the read zones into sentences, finds and resolves what they name, and takes each sentence apart. */
 export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
   const raw = rawSentences(document);
+  const capitals = isAllCapitals(document.text, document.zones);
   for (const sentence of raw) {
-    sentence.names = findNames(sentence.tokens, sentence.first, sentence.last, held);
+    sentence.names = findNames(sentence.tokens, sentence.first, sentence.last, held, capitals);
   }
   const placed: PlacedName[] = raw.flatMap((sentence, index) => {
     const held = sentence.names.filter(({ refs }) => refs.length > 0);
@@ -68,6 +71,7 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
   const introduced = introductions(raw);
   const resolved = resolveNames(placed, introduced.entities, held, document.dateline?.country ?? null);
   const { text } = document;
+  const copies = new Map<readonly Token[], Token[]>();
   const out: ReadSentence[] = [];
   const seen = new Map<string, number>();
   for (const sentence of raw) {
@@ -75,7 +79,8 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
     const twin = seen.get(key);
     const things: PlacedThing[] = [];
     for (const name of [...sentence.names, ...introduced.namesIn(sentence)]) {
-      const thing = thingOf(name, resolved.get(name) ?? null, document, introduced.entryAt(name));
+      const nearby = () => statesAmong(sentence.names);
+      const thing = thingOf(name, resolved.get(name) ?? null, document, introduced.entryAt(name), nearby);
       if (thing !== null) things.push({ first: name.first, last: name.last, thing });
     }
     things.sort((a, b) => a.first - b.first);
@@ -86,14 +91,15 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
       continue;
     }
     const dates = datesOutside(sentence, things);
-    const bare = unitsOf(sentence.tokens, sentence.first, sentence.last, things, dates);
+    const tokens = capitals ? smallTokens(sentence, things, copies) : sentence.tokens;
+    const bare = unitsOf(tokens, sentence.first, sentence.last, things, dates);
     const people = findPeople(bare, text);
     const withPeople =
       people.length === 0
         ? things
         : [...things, ...people.map((found) => placedPerson(sentence, found.person))];
     const units =
-      people.length === 0 ? bare : unitsOf(sentence.tokens, sentence.first, sentence.last, withPeople, dates);
+      people.length === 0 ? bare : unitsOf(tokens, sentence.first, sentence.last, withPeople, dates);
     const tagged = tag(units);
     const parsed = parse(tagged, chunk(tagged));
     seen.set(key, out.length);
@@ -154,6 +160,23 @@ function datesOutside(sentence: RawSentence, things: readonly PlacedThing[]): re
   );
 }
 
+/** The tokens of a sentence of a text in capitals, as the grammar reads them; `copies` holds one copy for each zone. */
+function smallTokens(
+  sentence: RawSentence,
+  things: readonly PlacedThing[],
+  copies: Map<readonly Token[], Token[]>,
+): readonly Token[] {
+  const named = new Set<number>();
+  for (const { first, last } of things) for (let at = first; at < last; at += 1) named.add(at);
+  let tokens = copies.get(sentence.tokens);
+  if (tokens === undefined) {
+    tokens = [...sentence.tokens];
+    copies.set(sentence.tokens, tokens);
+  }
+  recase(tokens, sentence.first, sentence.last, (at) => named.has(at));
+  return tokens;
+}
+
 function placedPerson(sentence: RawSentence, person: Named): PlacedThing {
   const first = sentence.tokens.findIndex(({ start }) => start === person.start);
   let last = first + 1;
@@ -166,9 +189,14 @@ function thingOf(
   resolution: ReturnType<typeof resolveNames> extends ReadonlyMap<Name, infer R> ? R | null : never,
   document: ReportDocument,
   introducedEntry: Named | null,
+  nearby: () => ReadonlySet<string>,
 ): Named | null {
   const text = document.text.slice(name.start, name.end);
   const { world } = name;
+  if (world?.kind === 'place') {
+    const { country, precision } = placeMeant(world.places, nearby(), document.dateline?.country ?? null);
+    return named('place', text, name.start, name.end, { country, precision });
+  }
   if (world !== null) {
     const country = world.country ?? (world.kind === 'organ' ? (document.dateline?.country ?? null) : null);
     return named(world.kind, text, name.start, name.end, {

@@ -1,5 +1,5 @@
 import type { Attribution, Commitment, Participant, Party, Reading, WireEvent } from './reading.ts';
-import { countryOfProgrammes } from './world/programmes.ts';
+import { countryOfProgrammes } from './world/tables/programmes.ts';
 
 /** A reading in short lines that a person can write by hand, for fixtures: one line an item, sorted. */
 export interface Digest {
@@ -11,6 +11,8 @@ export interface Digest {
   readonly commitments: readonly string[];
   readonly positions: readonly string[];
   readonly wordings: readonly string[];
+  readonly casualties: readonly string[];
+  readonly conflicts: readonly string[];
 }
 
 /** The kinds of line, in the order in which they are shown. */
@@ -22,6 +24,8 @@ export const DIGEST_KINDS = [
   'commitments',
   'positions',
   'wordings',
+  'casualties',
+  'conflicts',
 ] as const;
 
 /** Digests a reading. Mentions: groups only, with the flags that change what they say. */
@@ -67,6 +71,17 @@ export function digestOf(reading: Reading): Digest {
         ({ authority, group, programmes }) => `${authority ?? '-'} ${who(group)} ${joined(programmes)}`,
       ),
     ),
+    casualties: unique(
+      reading.casualties.map(
+        ({ kind, low, high, category, source }) =>
+          `${kind} ${low}${high === null ? '+' : high === low ? '' : `-${high}`} ${category} by=${who(source)}`,
+      ),
+    ),
+    conflicts: unique(
+      reading.conflicts.map(
+        ({ about, items }) => `${about} people ${items.map(({ low }) => low).sort((a, b) => a - b).join(' ')}`,
+      ),
+    ),
   };
 }
 
@@ -91,6 +106,11 @@ function eventLine(event: WireEvent): string {
       const host = event.participants.find(({ role }) => role === 'host');
       return `${head} ${visitor?.country ?? '-'}>${host?.country ?? '-'}`;
     }
+    case 'aid': {
+      const of = (role: Participant['role']) =>
+        event.participants.find((one) => one.role === role && one.country !== null)?.country ?? '-';
+      return `${head} ${of('giver')}>${of('receiver')}`;
+    }
     case 'operation': {
       const targets = event.participants.filter(({ role, entity }) => role === 'target' && entity !== null);
       return `${head} ${event.where?.country ?? '-'} target=${joined(targets.map((one) => who(one)))}`;
@@ -101,7 +121,8 @@ function eventLine(event: WireEvent): string {
 }
 
 function name(event: WireEvent): string {
-  return event.subtype === null || event.type !== 'attack' ? event.type : `${event.type}/${event.subtype}`;
+  const shown = ['attack', 'trial', 'aid', 'financing'].includes(event.type) && event.subtype !== null;
+  return shown ? `${event.type}/${event.subtype}` : event.type;
 }
 
 function attributionLine(one: Attribution, events: readonly WireEvent[]): string {

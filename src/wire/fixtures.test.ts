@@ -4,7 +4,8 @@ import { DIGEST_KINDS, type Digest, digestOf } from './digest-for-test.ts';
 import { readReport } from './read-report.ts';
 import { TEST_GAZETTEER } from './record-for-test.ts';
 
-interface Expected extends Digest {
+/** A kind of line that a fixture leaves out is not checked by it. */
+interface Expected extends Partial<Digest> {
   readonly published?: string;
 }
 
@@ -30,8 +31,11 @@ describe('texts that the rules were made with are read exactly', () => {
   });
   test.each(tuned)('%s', (name) => {
     const { expected, got } = load(name);
-    for (const kind of DIGEST_KINDS) expect(got[kind], kind).toEqual([...expected[kind]].sort());
-    expect(got.document).toMatchObject(expected.document);
+    for (const kind of DIGEST_KINDS) {
+      const wanted = expected[kind];
+      if (wanted !== undefined) expect(got[kind], kind).toEqual([...wanted].sort());
+    }
+    expect(got.document).toMatchObject(expected.document ?? {});
   });
 });
 
@@ -45,13 +49,15 @@ describe('texts set aside, labelled before any rule saw them', () => {
     for (const name of held) {
       const { expected, got } = load(name);
       for (const kind of DIGEST_KINDS) {
-        const wanted = new Set(expected[kind]);
+        const lines = expected[kind];
+        if (lines === undefined) continue;
+        const wanted = new Set(lines);
         const found = got[kind].filter((line) => wanted.has(line)).length;
         score.right += found;
         score.spurious += got[kind].length - found;
         score.missed += wanted.size - found;
       }
-      for (const [field, value] of Object.entries(expected.document)) {
+      for (const [field, value] of Object.entries(expected.document ?? {})) {
         if (got.document[field] === value) score.right += 1;
         else score.missed += 1;
       }

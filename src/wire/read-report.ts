@@ -3,6 +3,8 @@ import { analyse, type ReadSentence } from './analyse.ts';
 import { addDenials, allegationsIn, distinctAllegations } from './attribution/allegations.ts';
 import type { OpenAttribution } from './attribution/attack-reader.ts';
 import { attributionsIn } from './attribution/attributions.ts';
+import { casualtiesIn, type OpenCasualty } from './casualties/casualties.ts';
+import { conflictsIn, distinctCasualties } from './casualties/conflicts.ts';
 import { readDocument } from './document/read-document.ts';
 import { anchored } from './events/anchors.ts';
 import { Discourse } from './events/discourse.ts';
@@ -21,6 +23,7 @@ import { commitmentsIn } from './promises/promises.ts';
 import type {
   Allegation,
   Attribution,
+  Casualty,
   Commitment,
   ListWording,
   Position,
@@ -58,6 +61,11 @@ export function readReport(text: string, options: ReadOptions): Reading {
   const read = document.language === 'en' ? sentences : [];
   const found = readSentences(read, setting, isStatement(document));
   const { events, ids } = found.book.finished(document.text);
+  const casualties = distinctCasualties(
+    found.casualties.map(
+      ({ event, ...rest }): Casualty => ({ event: event === null ? null : (ids.get(event) ?? null), ...rest }),
+    ),
+  );
   const attributions = closed(found.attributions, ids, document);
   return {
     document: found.book.capped
@@ -65,6 +73,8 @@ export function readReport(text: string, options: ReadOptions): Reading {
       : document,
     mentions: mentionsOf(document.text, sentences, discourse),
     events: withoutDisputed(events, attributions),
+    casualties,
+    conflicts: conflictsIn(casualties),
     attributions,
     allegations: distinctAllegations(found.allegations),
     commitments: mergePromises(found.commitments),
@@ -76,6 +86,7 @@ export function readReport(text: string, options: ReadOptions): Reading {
 
 interface Found {
   readonly book: EventBook;
+  readonly casualties: readonly OpenCasualty[];
   readonly attributions: readonly OpenAttribution[];
   readonly allegations: readonly Allegation[];
   readonly commitments: readonly Commitment[];
@@ -85,6 +96,7 @@ interface Found {
 
 function readSentences(sentences: readonly ReadSentence[], setting: Setting, statement: boolean): Found {
   const book = new EventBook();
+  const casualties: OpenCasualty[] = [];
   const attributions: OpenAttribution[] = [];
   const commitments: Commitment[] = [];
   const positions: Position[] = [];
@@ -96,6 +108,7 @@ function readSentences(sentences: readonly ReadSentence[], setting: Setting, sta
     const told = [...findDrafts(sentence, setting), ...findListings(sentence, setting)];
     const drafts = anchored(told, sentence, setting, lastDay);
     for (const draft of drafts) book.add(draft);
+    casualties.push(...casualtiesIn(sentence, drafts, book, setting));
     attributions.push(...attributionsIn(sentence, drafts, book, setting));
     allegations.push(...allegationsIn(sentence, setting));
     addDenials(allegations, sentence, setting);
@@ -107,7 +120,7 @@ function readSentences(sentences: readonly ReadSentence[], setting: Setting, sta
     lastDay = dayOf(sentence, setting) ?? lastDay;
     setting.discourse.pass(sentence);
   }
-  return { book, attributions, allegations, commitments, positions, wordings };
+  return { book, casualties, attributions, allegations, commitments, positions, wordings };
 }
 
 /** The last day that the text has told something of: what lies before it is past, whenever it was written. */

@@ -144,13 +144,21 @@ export interface Where {
   readonly text: string | null;
   readonly country: string | null;
   readonly basis: 'text' | 'actor' | 'dateline';
+  /** How exact: a state, a first-level division of it, or a city, town or district. */
+  readonly precision: 'country' | 'division' | 'city' | null;
 }
 
-/** What kind of thing happened. */
+/**
+ * What kind of thing happened. `trial` is any step of a court's or prosecutor's (charge, sentence, extradition …),
+ * `aid` training or help of one state to another, `financing` a measure against money (assets frozen).
+ */
 export type EventType =
   | 'attack'
   | 'arrest'
   | 'operation'
+  | 'trial'
+  | 'aid'
+  | 'financing'
   | 'designation'
   | 'amendment'
   | 'delisting'
@@ -163,6 +171,42 @@ export type EventType =
 /** Whether it happened, as the text has it. */
 export type EventStatus = 'happened' | 'planned' | 'foiled' | 'threatened' | 'hypothetical' | 'negated';
 
+/** What an attack struck, or who was hurt, as far as the noun tells. */
+export type TargetClass =
+  | 'civilians'
+  | 'military'
+  | 'police'
+  | 'militants'
+  | 'officials'
+  | 'transport'
+  | 'energy'
+  | 'worship'
+  | 'education'
+  | 'health'
+  | 'government'
+  | 'business';
+
+/** What an attack was done with. */
+export type WeaponKind =
+  | 'explosive'
+  | 'vehicle-bomb'
+  | 'suicide-vest'
+  | 'grenade'
+  | 'rocket'
+  | 'mortar'
+  | 'drone'
+  | 'firearm'
+  | 'blade'
+  | 'fire'
+  | 'vehicle'
+  | 'chemical';
+
+/** A weapon that the text names. */
+export interface Weapon {
+  readonly kind: WeaponKind;
+  readonly span: Span;
+}
+
 /** Someone's part in an event. */
 export interface Participant extends Party {
   readonly role:
@@ -174,7 +218,13 @@ export interface Participant extends Party {
     | 'participant'
     | 'visitor'
     | 'host'
+    | 'giver'
+    | 'receiver'
+    | 'defendant'
+    | 'court'
     | 'alias';
+  /** What a target or victim is, where the noun tells. */
+  readonly is: TargetClass | null;
   /** An officer's office, in the text's words. */
   readonly office: string | null;
 }
@@ -201,8 +251,37 @@ export interface WireEvent {
   readonly participants: readonly Participant[];
   /** For list events: the programmes named (`FTO`). */
   readonly programmes: readonly string[];
+  readonly weapons: readonly Weapon[];
   readonly killed: Count | null;
   readonly injured: Count | null;
+}
+
+/** Whom a casualty figure counts, as far as the text tells. */
+export type CasualtyCategory = 'people' | 'civilians' | 'security' | 'militants';
+
+/** A figure of dead or hurt, as one place of the text has it. */
+export interface Casualty {
+  /** The attack or operation that it belongs to; `null` where the text tells none. */
+  readonly event: string | null;
+  readonly kind: 'killed' | 'injured';
+  readonly category: CasualtyCategory;
+  readonly low: number;
+  /** `null` where it is open above ("at least 20"). */
+  readonly high: number | null;
+  /** Who says so; `null` when the report does. */
+  readonly source: Party | null;
+  /** A part of another figure: "31, including 14 soldiers". */
+  readonly part: boolean;
+  /** Told as replacing an earlier figure, or as replaced by a later one. */
+  readonly update: boolean;
+  readonly span: Span;
+}
+
+/** Two places of one text that cannot both be right. */
+export interface Conflict {
+  readonly about: Casualty['kind'];
+  readonly event: string | null;
+  readonly items: readonly Casualty[];
 }
 
 /** How a group is tied to an event, and by whom. See SPEC.md, A1 to A10. */
@@ -327,6 +406,9 @@ export interface Reading {
   readonly document: ReportDocument;
   readonly mentions: readonly Mention[];
   readonly events: readonly WireEvent[];
+  readonly casualties: readonly Casualty[];
+  /** Where the text contradicts itself. */
+  readonly conflicts: readonly Conflict[];
   readonly attributions: readonly Attribution[];
   readonly allegations: readonly Allegation[];
   readonly commitments: readonly Commitment[];

@@ -21,7 +21,14 @@ export interface Desk {
 }
 
 /** Opens a desk. `terminal` makes the output a terminal's, 100 columns wide. */
-export function desk(options: { readonly terminal?: boolean; readonly stdin?: string } = {}): Desk {
+export function desk(
+  options: {
+    readonly terminal?: boolean;
+    readonly stdin?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly now?: () => Date;
+  } = {},
+): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'entente-desk-'));
   const store = join(folder, 'record.db');
   const terminal = options.terminal === true;
@@ -41,8 +48,8 @@ export function desk(options: { readonly terminal?: boolean; readonly stdin?: st
         stdin: async function* () {
           yield new TextEncoder().encode(options.stdin ?? '');
         },
-        env: { ENTENTE_STORE: store },
-        now: () => new Date('2026-11-24T12:00:00Z'),
+        env: { ENTENTE_STORE: store, ...options.env },
+        now: options.now ?? (() => new Date('2026-11-24T12:00:00Z')),
         terminal: { out: terminal, err: terminal, columns: 100 },
       });
       return { code, out, err, json: () => JSON.parse(out) };

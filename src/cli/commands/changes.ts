@@ -1,48 +1,93 @@
-import type { Command } from 'commander';
-import { storeError } from '../../store/index.ts';
-import { momentOf, type WithContext } from '../context.ts';
+import { type Command, Option } from 'commander';
+import type { Changes } from '../../app/index.ts';
+import { EVENT_KINDS, type EventKind } from '../../store/index.ts';
+import { type Context, momentOf, type WithContext } from '../context.ts';
 import { describeEvent } from '../describe.ts';
+import { cliError } from '../errors.ts';
 
 interface Options {
-  readonly list: string;
-  readonly from: string;
+  readonly list?: readonly string[];
+  readonly entity?: string;
+  readonly from?: string;
   readonly to?: string;
+  readonly last?: boolean;
+  readonly kind?: readonly EventKind[];
+  readonly format: 'text' | 'csv' | 'atom';
 }
 
-/** `entente changes`: what a list's snapshots changed between two days. */
+/** `entente changes`: what lists' snapshots changed between two days. */
 export function changesCommand(root: Command, withContext: WithContext): void {
   root
     .command('changes')
-    .description('show what changed on a list between two days, by when it was observed')
-    .requiredOption('--list <id>', 'the list, as "entente lists" names it')
-    .requiredOption('--from <date>', 'after what was observed on this day')
+    .description(
+      'show what changed on the lists held, or on one list or of one entity, by when it was observed',
+    )
+    .option('--list <id...>', 'these lists only, as "entente lists" names them')
+    .option('--entity <id>', 'of one entity only: an entity id (ent-…) or a source key (un-sc:QDe.132)')
+    .option('--from <date>', 'after what was observed on this day')
     .option('--to <date>', 'up to what was observed on this day (default: the newest)')
+    .option('--last', 'what the newest snapshot of each list changed, instead of --from')
+    .addOption(new Option('--kind <kind...>', 'these kinds of change only').choices(EVENT_KINDS))
+    .addOption(
+      new Option('--format <format>', 'how to print it; atom is a feed (RFC 4287)')
+        .choices(['text', 'csv', 'atom'])
+        .default('text'),
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  $ entente changes --list us-ofac-sdn --from 2022-05-19 --to 2022-05-20',
+      `
+Examples:
+  $ entente changes --list us-ofac-sdn --from 2022-05-19 --to 2022-05-20
+  $ entente changes --last --kind listed delisted relisted
+  $ entente changes --from 2018-01-01 --entity un-sc:QDe.132 --format csv`,
     )
     .action(async (options: Options, command: Command) => {
       const context = withContext(command);
-      const from = momentOf('--from', options.from) ?? '';
-      const to = momentOf('--to', options.to);
-      const { events, between } = await context.withStore(async (store) => {
-        const list = (await store.lists()).find((state) => state.id === options.list);
-        if (list === undefined || list.snapshots.length === 0)
-          throw storeError('ENT_LIST_NOT_LOADED', { list: options.list });
-        const within = list.snapshots.filter(
-          (s) => s.state === 'accepted' && s.observed > from && (to === null || s.observed <= to),
-        );
-        return {
-          events: await store.changes(options.list, from, to ?? '9999-12-31'),
-          between: within.map((s) => s.observed),
-        };
-      });
-      context.answer({ list: options.list, from, to, snapshots: between, events }, () => {
-        if (between.length === 0)
-          return `No snapshot of ${options.list} was observed in that time; nothing can be said.\n`;
-        if (events.length === 0)
-          return `Nothing changed on ${options.list} in ${between.length} snapshots.\n`;
-        return events.map((event) => describeEvent(event, context.style)).join('');
-      });
+      if ((options.from === undefined) === (options.last !== true))
+        throw cliError('ENT_USAGE', { why: 'give either --from, the day to begin after, or --last' });
+      const { changesBetween } = await import('../../app/index.ts');
+      const question = {
+        lists: options.list ?? null,
+        entity: options.entity ?? null,
+        from: momentOf('--from', options.from),
+        to: momentOf('--to', options.to),
+        kinds: options.kind ?? null,
+      };
+      const changes = await context.withStore((store) => changesBetween(store, question));
+      if (context.json || options.format === 'text') {
+        context.answer({ ...question, ...changes }, () => render(changes, context));
+      } else context.io.out(await formatted(changes, options, context));
     });
+}
+
+async function formatted({ events }: Changes, options: Options, { io }: Context): Promise<string> {
+  const { changesCsv, changesFeed } = await import('../../exchange/index.ts');
+  if (options.format === 'csv') return changesCsv(events);
+  const about = options.entity ?? options.list?.join(' ') ?? 'all';
+  return changesFeed(events, {
+    about,
+    title: `Changes: ${about === 'all' ? 'all lists' : about}`,
+    now: io.now().toISOString(),
+  });
+}
+
+function render({ lists, events }: Changes, { style }: Context): string {
+  if (lists.length === 0) return 'No list is held yet; "entente load" or "entente update" brings one.\n';
+  const silent = lists.filter(({ snapshots }) => snapshots.length === 0);
+  const seen = lists.filter(({ snapshots }) => snapshots.length > 0);
+  return [
+    ...events.map((event) => describeEvent(event, style)),
+    seen.length > 0 && events.length === 0
+      ? `Nothing of the kind changed on ${seen.map(({ list, snapshots }) => `${list} (${number(snapshots.length, 'snapshot')})`).join(', ')}.\n`
+      : '',
+    silent.length > 0
+      ? style.dim(
+          `No snapshot in that time, so nothing can be said: ${silent.map(({ list }) => list).join(', ')}\n`,
+        )
+      : '',
+  ].join('');
+}
+
+function number(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SCHEMAS, type Schema, type TimePoint } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
-import { type ScreenAnswer, Screener, type ScreenQuery, type ScreenResult } from '../../screening/index.ts';
-import { programmesHeldOn } from '../../store/index.ts';
+import {
+  type ScreenAnswer,
+  Screener,
+  type ScreenQuery,
+  type ScreenResult,
+  screenJson,
+} from '../../screening/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -62,35 +67,9 @@ Examples:
           weak: options.weak === true,
         });
       });
-      context.answer(forJson(answer), () => render(context, answer, options.explain === true));
+      context.answer(screenJson(answer), () => render(context, answer, options.explain === true));
     });
   for (const flag of BATCH_FLAGS) screen.addOption(flag);
-}
-
-/** The answer in the shape of the command line contract: the effective dates flat, the episodes beside them. */
-function forJson(answer: ScreenAnswer) {
-  return {
-    ...answer,
-    results: answer.results.map((result) => ({
-      ...result,
-      listings: result.listings.map((listing) => ({
-        list: listing.list,
-        authority: listing.authority.id,
-        reference: listing.reference,
-        name: listing.printedName,
-        programmes: programmesHeldOn(listing.programmes, answer.asOf),
-        status: listing.status,
-        effective: {
-          from: listing.effective?.from.date ?? null,
-          to: listing.effective?.to?.date ?? null,
-          basis: listing.effective?.from.basis ?? null,
-        },
-        basis: listing.basis,
-        episodes: listing.episodes,
-        sources: listing.sources,
-      })),
-    })),
-  };
 }
 
 function render(context: Context, answer: ScreenAnswer, explain: boolean): string {

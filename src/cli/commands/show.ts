@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { formatSourceKey, RECORD_LIST_ID } from '../../kernel/index.ts';
-import { captionOf, type EntityView, primaryName, storeError } from '../../store/index.ts';
+import type { entityJson as EntityJson } from '../../app/index.ts';
+import { storeError } from '../../store/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -20,6 +20,7 @@ export function showCommand(root: Command, withContext: WithContext): void {
     .action(async (id: string, options: ClockOptions, command: Command) => {
       const context = withContext(command);
       const clocks = clocksOf(options);
+      const { entityJson } = await import('../../app/index.ts');
       const { view, sources } = await context.withStore(async (store) => ({
         view: await store.entity(id, clocks),
         sources: await store.sources(),
@@ -28,39 +29,12 @@ export function showCommand(root: Command, withContext: WithContext): void {
         throw storeError('ENT_NOT_FOUND', {
           what: `${id}${clocks.knownAt === null ? '' : ` as known on ${clocks.knownAt}`}`,
         });
-      const names = namesOf(view);
-      const cited = [...new Set(view.listings.flatMap((listing) => listing.sources))].flatMap(
-        (source) => sources.get(source) ?? [],
-      );
-      const json = {
-        entity: view.entity,
-        caption: captionOf(view),
-        asOf: clocks.asOf,
-        knownAt: clocks.knownAt,
-        names,
-        listings: view.listings,
-        records: view.records.map((record) => ({
-          key: formatSourceKey(record),
-          schema: record.schema,
-          name: primaryName(record),
-          statements: record.history.statements,
-        })),
-        sources: cited,
-      };
+      const json = entityJson(view, sources, clocks);
       context.answer(json, () => render(context, json, clocks));
     });
 }
 
-type Shown = Pick<EntityView, 'entity' | 'listings'> & {
-  readonly caption: string;
-  readonly names: ReturnType<typeof namesOf>;
-  readonly sources: readonly {
-    readonly id: string;
-    readonly publisher: string;
-    readonly title: string;
-    readonly url?: string;
-  }[];
-};
+type Shown = ReturnType<typeof EntityJson>;
 
 function render(
   { io, style }: Context,
@@ -94,36 +68,6 @@ function render(
         `  ${source.publisher}: ${source.title}${source.url === undefined ? '' : ` <${source.url}>`}\n`,
     ),
   ].join('');
-}
-
-function namesOf(view: EntityView) {
-  const seen = new Map<
-    string,
-    { text: string; kind: string; strength: string; script: string | null; former: boolean; lists: string[] }
-  >();
-  const records = [...view.records].sort(
-    (a, b) => Number(b.list === RECORD_LIST_ID) - Number(a.list === RECORD_LIST_ID),
-  );
-  for (const record of records) {
-    for (const statement of record.history.statements) {
-      if (statement.property !== 'name') continue;
-      const held = seen.get(statement.value);
-      if (held !== undefined) {
-        if (!held.lists.includes(record.list)) held.lists.push(record.list);
-        held.former &&= statement.seen.to !== null;
-        continue;
-      }
-      seen.set(statement.value, {
-        text: statement.value,
-        kind: statement.kind ?? 'alias',
-        strength: statement.strength ?? 'unstated',
-        script: statement.script ?? null,
-        former: statement.seen.to !== null,
-        lists: [record.list],
-      });
-    }
-  }
-  return [...seen.values()];
 }
 
 function indent(text: string): string {

@@ -5,7 +5,7 @@ import type { ReadingLog } from '../reading-log.ts';
 import { type Details, distinct, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
 import { unReference } from '../un-reference.ts';
-import { childOf, elementsAt, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, elementsAt, type XmlElement } from '../xml.ts';
 import { namesOf } from './names.ts';
 
 /** `AQD0079`: the regime and a number. */
@@ -27,10 +27,12 @@ export function readDesignation(element: XmlElement, file: string, log: ReadingL
   const at: At = { log, place: { ...place, path: `${element.name} ${key}` } };
 
   const text = (of: XmlElement, name: string) => tidy(childOf(of, name)?.text ?? '', at);
+  // The XML has each once; in the CSV the rows of an entry may differ, and then all that they say is kept.
+  const texts = (name: string) => childrenOf(element, name).flatMap((child) => filled(tidy(child.text, at)));
   const one = (name: string, property: Statement['property'], detail?: Details) =>
-    filled(text(element, name)).map((value) => statement(property, value, name, { detail }));
+    texts(name).map((value) => statement(property, value, name, { detail }));
   const day = (name: string, property: Statement['property']) =>
-    filled(text(element, name)).map((printed) => dayStatement(property, name, printed, at));
+    texts(name).map((printed) => dayStatement(property, name, printed, at));
   const all = (property: Statement['property'], path: readonly string[], detail?: Details) =>
     elementsAt(element, ...path).flatMap((value) =>
       filled(tidy(value.text, at)).map((printed) => statement(property, printed, path.join('/'), { detail })),
@@ -45,9 +47,15 @@ export function readDesignation(element: XmlElement, file: string, log: ReadingL
       );
     });
 
-  const kind = text(element, 'IndividualEntityShip');
+  const [kind = '', ...otherKinds] = texts('IndividualEntityShip');
   const schema = SCHEMAS.get(kind);
-  if (schema === undefined) throw badValue('IndividualEntityShip', kind, 'Individual, Entity or Ship', at);
+  if (schema === undefined || otherKinds.length > 0)
+    throw badValue(
+      'IndividualEntityShip',
+      [kind, ...otherKinds].join(' and '),
+      'Individual, Entity or Ship',
+      at,
+    );
   const names = namesOf(element, at);
   if (names.length === 0)
     throw listsError('ENT_LIST_ROW', { why: `${key} has no name` }, { place: at.place });
@@ -65,11 +73,11 @@ export function readDesignation(element: XmlElement, file: string, log: ReadingL
       ...one('RegimeName', 'programme'),
       ...day('DateDesignated', 'listedOn'),
       ...day('LastUpdated', 'amendedOn'),
-      ...sources(text(element, 'DesignationSource'), at),
-      ...separated(text(element, 'SanctionsImposed')).map((measure) =>
-        statement('note', measure, 'SanctionsImposed', { detail: { type: 'measure' } }),
-      ),
-      ...unIdentifier(text(element, 'UNReferenceNumber')),
+      ...texts('DesignationSource').flatMap((printed) => sources(printed, at)),
+      ...texts('SanctionsImposed')
+        .flatMap(separated)
+        .map((measure) => statement('note', measure, 'SanctionsImposed', { detail: { type: 'measure' } })),
+      ...texts('UNReferenceNumber').flatMap(unIdentifier),
       ...one('OFSIGroupID', 'identifier', { type: 'OFSI group ID' }),
       ...all('title', ['Titles', 'Title']),
       ...all('position', [...individual, 'Positions', 'Position']),
@@ -109,6 +117,9 @@ export function readDesignation(element: XmlElement, file: string, log: ReadingL
       ...all('linkedTo', [...entity, 'ParentCompanies', 'ParentCompany'], { type: 'parent company' }),
       ...all('linkedTo', [...entity, 'Subsidiaries', 'Subsidiary'], { type: 'subsidiary' }),
       ...all('identifier', [...ship, 'IMONumbers', 'IMONumber'], { type: 'IMO number' }),
+      ...all('identifier', [...ship, 'HullIdentificationNumbers', 'HullIdentificationNumber'], {
+        type: 'Hull identification number',
+      }),
       ...all('owner', [...ship, 'CurrentOwnerOperators', 'CurrentOwnerOperator']),
       ...all('owner', [...ship, 'PreviousOwnerOperators', 'PreviousOwnerOperator'], previous),
       ...all('flag', [...ship, 'CurrentBelievedFlagOfShips', 'CurrentBelievedFlagOfShip']),

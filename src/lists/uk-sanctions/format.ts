@@ -1,5 +1,5 @@
 import type { ListInfo } from '../../kernel/index.ts';
-import type { XmlFormat, XmlGrammar } from '../xml.ts';
+import { textElements as texts, type XmlFormat, type XmlGrammar } from '../xml.ts';
 
 /** The UK Sanctions List. */
 export const UK_SANCTIONS: ListInfo = {
@@ -12,9 +12,6 @@ export const UK_SANCTIONS: ListInfo = {
   parts: ['main'],
   staleAfterDays: 7,
 };
-
-const texts = (...names: readonly string[]): { readonly [element: string]: XmlGrammar } =>
-  Object.fromEntries(names.map((name) => [name, 'text' as const]));
 
 /** A list element: `Nationalities` holds any number of `Nationality`. */
 const list = (name: string, inside: XmlGrammar = 'text'): XmlGrammar => ({ [name]: inside });

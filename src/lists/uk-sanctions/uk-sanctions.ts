@@ -2,20 +2,31 @@ import { anyDate } from '../dated.ts';
 import { listsError } from '../errors.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
+import { looksLikeXml } from '../looks-like-xml.ts';
 import { onlyFile } from '../only-file.ts';
 import { snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml.ts';
 import { xmlEntries } from '../xml-entries.ts';
+import { openCsv, readCsvRows, reportedOn } from './csv-rows.ts';
 import { readDesignation } from './designation.ts';
 import { FORMAT, UK_SANCTIONS } from './format.ts';
 
-/** Reads the XML of the UK Sanctions List. The key is the unique ID (`AQD0079`). */
+/** Reads the UK Sanctions List from its XML or its CSV, alike. The key is the unique ID (`AQD0079`). */
 export const ukSanctions: ListReader = {
   info: UK_SANCTIONS,
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(UK_SANCTIONS.id, files);
+    if (!(await looksLikeXml(file, limits))) {
+      const table = await openCsv(file, limits);
+      return snapshotOf({
+        list: UK_SANCTIONS.id,
+        parts: UK_SANCTIONS.parts,
+        published: reportedOn(table),
+        read: (log) => readCsvRows(table, log),
+      });
+    }
     return snapshotOf({
       list: UK_SANCTIONS.id,
       parts: UK_SANCTIONS.parts,

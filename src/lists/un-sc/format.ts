@@ -1,5 +1,5 @@
 import type { ListInfo } from '../../kernel/index.ts';
-import type { XmlFormat, XmlGrammar } from '../xml.ts';
+import { textElements as texts, type XmlFormat, type XmlGrammar } from '../xml.ts';
 
 /** The United Nations Security Council Consolidated List. */
 export const UN_SC: ListInfo = {
@@ -12,9 +12,6 @@ export const UN_SC: ListInfo = {
   parts: ['main'],
   staleAfterDays: 7,
 };
-
-const texts = (...names: readonly string[]): { readonly [element: string]: XmlGrammar } =>
-  Object.fromEntries(names.map((name) => [name, 'text' as const]));
 
 const VALUES = texts('VALUE');
 const ADDRESS = texts('STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'COUNTRY', 'NOTE');

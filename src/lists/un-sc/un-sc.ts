@@ -3,10 +3,10 @@ import { listsError } from '../errors.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
 import { onlyFile } from '../only-file.ts';
-import type { ReadingLog } from '../reading-log.ts';
-import { type Batches, snapshotOf } from '../snapshot.ts';
+import { snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml.ts';
+import { xmlEntries } from '../xml-entries.ts';
 import { readEntry } from './entry.ts';
 import { FORMAT, UN_SC } from './format.ts';
 
@@ -20,7 +20,17 @@ export const unSc: ListReader = {
       list: UN_SC.id,
       parts: UN_SC.parts,
       published: await publishedOf(file, limits),
-      read: (log) => readList(file, limits, log),
+      read: (log) =>
+        xmlEntries(
+          {
+            file,
+            limits,
+            format: FORMAT,
+            parts: UN_SC.parts,
+            read: (element) => readEntry(element, file.name, log),
+          },
+          log,
+        ),
     });
   },
 };
@@ -36,21 +46,4 @@ async function publishedOf(file: SourceFile, limits: Limits): Promise<string | n
   if (tryParseDate(generated) !== null) return generated;
   const detail = { field: 'dateGenerated', value: generated, expected: 'a date' };
   throw listsError('ENT_LIST_VALUE', detail, { place: { file: file.name, line: 1 } });
-}
-
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const seen = new Set<string>();
-  const onEnd = (sha256: string) => log.file(UN_SC.parts, file.name, sha256);
-  for await (const elements of readXml(file, limits, FORMAT, { onEnd })) {
-    yield elements.map((element) => {
-      const record = readEntry(element, file.name, log);
-      if (seen.has(record.key)) {
-        const place = { file: file.name, line: element.line };
-        throw listsError('ENT_LIST_KEY_TWICE', { key: record.key }, { place });
-      }
-      seen.add(record.key);
-      return record;
-    });
-  }
-  if (seen.size === 0) throw listsError('ENT_LIST_EMPTY', {}, { place: { file: file.name } });
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { RecordPart, Schema, Statement } from '../../kernel/index.ts';
+import type { TableRow } from '../csv-table.ts';
+import { dateStatement } from '../dated.ts';
 import { listsError } from '../errors.ts';
 import { printedDate } from '../printed-date.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
 import { fieldsOf } from '../us-ofac/remarks.ts';
-import type { Column, Columns } from './columns.ts';
+import type { Column } from './columns.ts';
 import { readId } from './ids.ts';
 
 const SCHEMA_OF_TYPE: ReadonlyMap<string, Schema> = new Map([
@@ -28,8 +30,8 @@ const LONGEST_SOURCE = 200;
  * take a digest of their name, addresses and dates, which changes when one of these does. Throws
  * `ENT_LIST_VALUE` and `ENT_LIST_ROW`.
  */
-export function readRow(columns: Columns, cells: readonly string[], at: At): RecordPart {
-  const text = (column: Column) => tidy(columns.cell(cells, column), at);
+export function readRow(row: TableRow<Column>, at: At): RecordPart {
+  const text = (column: Column) => tidy(row.cell(column), at);
   const list = (column: Column) =>
     text(column)
       .split(';')
@@ -40,7 +42,7 @@ export function readRow(columns: Columns, cells: readonly string[], at: At): Rec
   const many = (column: Column, property: Statement['property']) =>
     list(column).map((value) => statement(property, value, column));
   const dates = (column: Column, property: Statement['property']) =>
-    list(column).map((printed) => dateStatement(property, printed, column, at));
+    list(column).map((printed) => dateStatement(property, printed, column, at, { read: printedDate }));
 
   const source = text('source').length > LONGEST_SOURCE ? null : SOURCE.exec(text('source'));
   if (source === null)
@@ -52,7 +54,7 @@ export function readRow(columns: Columns, cells: readonly string[], at: At): Rec
   const name = text('name');
   if (name === '') throw listsError('ENT_LIST_ROW', { why: 'an entry without a name' }, at);
 
-  const number = text('entity_number') || text('_id') || digestOf(columns, cells);
+  const number = text('entity_number') || text('_id') || digestOf(row);
   return {
     key: `${code}:${number}`,
     part: 'main',
@@ -97,16 +99,9 @@ function address(line: string): Statement {
   return statement('address', line, 'addresses', { detail: { country } });
 }
 
-function dateStatement(property: Statement['property'], printed: string, column: Column, at: At): Statement {
-  const value = printedDate(printed);
-  if (value !== null) return statement(property, value, column, { original: printed });
-  at.log.note('date-unread', at.place, `cannot read the ${column} "${printed.slice(0, 80)}"`);
-  return statement('note', printed, column, { detail: { about: property } });
-}
-
-function digestOf(columns: Columns, cells: readonly string[]): string {
+function digestOf(row: TableRow<Column>): string {
   const kept = (['name', 'addresses', 'start_date', 'federal_register_notice'] as const).map((column) =>
-    columns.cell(cells, column),
+    row.cell(column),
   );
   return `~${createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 16)}`;
 }

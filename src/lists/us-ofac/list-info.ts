@@ -6,11 +6,17 @@ const US_TREASURY: Authority = {
   country: 'US',
 };
 
-/** The parts of the SDN list: a file each of the CSV set, and what takes two of them to read. */
+/** What the CSV set and `sdnList` XML say: a part for each file of the set, and what takes two of them to read. */
 export const SDN_PARTS = ['sdn', 'alt', 'add', 'sdn_comments', 'sdn_seam'] as const;
 
 /** A part that is one file of the CSV set. */
 export type SdnFilePart = Exclude<(typeof SDN_PARTS)[number], 'sdn_seam'>;
+
+/**
+ * What only the advanced XML says: days, legal bases, links by number, other scripts. A part of its own, so that
+ * the next snapshot in another format, which is silent about all this, leaves it standing.
+ */
+export const ADVANCED_PART = 'advanced';
 
 /** The Specially Designated Nationals and Blocked Persons List. */
 export const SDN: ListInfo = {
@@ -20,7 +26,7 @@ export const SDN: ListInfo = {
   effect: 'Property in US jurisdiction is blocked, and US persons may not deal with the person or entity.',
   url: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
   licence: 'United States public domain',
-  parts: SDN_PARTS,
+  parts: [...SDN_PARTS, ADVANCED_PART],
   staleAfterDays: 7,
 };
 
@@ -33,6 +39,6 @@ export const CONSOLIDATED: ListInfo = {
     'Measures short of blocking that vary by programme: rejected transactions, limits on debt, equity or accounts.',
   url: 'https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList',
   licence: 'United States public domain',
-  parts: ['main'],
+  parts: ['main', ADVANCED_PART],
   staleAfterDays: 30,
 };

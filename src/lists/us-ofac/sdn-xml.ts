@@ -7,7 +7,14 @@ import type { Batches } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { distinct, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
-import { childOf, childrenOf, readXml, type XmlElement, type XmlFormat, type XmlGrammar } from '../xml.ts';
+import {
+  childOf,
+  childrenOf,
+  readXml,
+  textElements as texts,
+  type XmlElement,
+  type XmlFormat,
+} from '../xml.ts';
 import {
   ALIAS_TYPES,
   addressStatements,
@@ -19,9 +26,6 @@ import {
 import { REMARKS, readField } from './read-field.ts';
 import { fieldsOf } from './remarks.ts';
 import { ListWatch } from './which-list.ts';
-
-const texts = (...names: readonly string[]): { readonly [element: string]: XmlGrammar } =>
-  Object.fromEntries(names.map((name) => [name, 'text' as const]));
 
 const PLACE = texts('uid', 'mainEntry', 'country');
 

@@ -2,18 +2,23 @@ import type { RecordPart } from '../../kernel/index.ts';
 import { listsError } from '../errors.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
-import { looksLikeXml } from '../looks-like-xml.ts';
+import { looksLikeXml, xmlRoot } from '../looks-like-xml.ts';
 import { snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
-import { SDN, SDN_PARTS, type SdnFilePart } from './list-info.ts';
+import { ADVANCED_ROOT } from './advanced/format.ts';
+import type { AdvancedEntry } from './advanced/party.ts';
+import { readAdvanced } from './advanced/read-advanced.ts';
+import { issuedOn } from './advanced/references.ts';
+import { ADVANCED_PART, SDN, SDN_PARTS, type SdnFilePart } from './list-info.ts';
 import { readSdnSet } from './sdn-csv.ts';
 import { partsOf, sdnPartOf } from './sdn-files.ts';
 import { publishedOf, readSdnXml, type XmlEntry } from './sdn-xml.ts';
 
 /**
- * Reads the SDN list from any of the files of its CSV set, or from its `sdnList` XML. Both give the same
- * statements wherever both print the same fact, so that a store may change from one to the other; only the
- * raw remarks differ, of which the XML keeps what has no element of its own.
+ * Reads the SDN list from any of the files of its CSV set, from its `sdnList` XML or from its advanced XML. All
+ * give the same statements wherever they print the same fact, so that a store may change from one to the other;
+ * only the raw remarks differ, of which the XML keeps what has no element of its own, and the places of strong
+ * aliases, which the advanced XML does not number as the others do.
  */
 export const usOfacSdn: ListReader = {
   info: SDN,
@@ -21,7 +26,10 @@ export const usOfacSdn: ListReader = {
     const limits = { ...LIMITS, ...caps };
     const [first] = files;
     if (first === undefined) throw wrongFiles('there are none');
-    if (files.length === 1 && (await looksLikeXml(first, limits))) return openXml(first, limits);
+    if (files.length === 1 && (await looksLikeXml(first, limits))) {
+      const advanced = (await xmlRoot(first, limits)) === ADVANCED_ROOT;
+      return advanced ? openAdvanced(first, limits) : openXml(first, limits);
+    }
     return openSet(files, limits);
   },
 };
@@ -31,6 +39,16 @@ async function openXml(file: SourceFile, limits: Limits) {
   // The XML holds what all files of the set hold, remarks uncut: it says of each part what is, or is not, there.
   const about = { list: SDN.id, parts: SDN_PARTS };
   return snapshotOf({ ...about, published, read: (log) => readSdnXml(file, about, limits, log, inParts) });
+}
+
+async function openAdvanced(file: SourceFile, limits: Limits) {
+  const source = { file, list: SDN.id, limits };
+  return snapshotOf({
+    list: SDN.id,
+    parts: SDN.parts,
+    published: await issuedOn(source),
+    read: (log) => readAdvanced(source, SDN.parts, log, inAllParts),
+  });
 }
 
 async function openSet(files: readonly SourceFile[], limits: Limits) {
@@ -59,6 +77,13 @@ function inParts({ key, schema, sdn, alt, add }: XmlEntry): readonly RecordPart[
   if (alt.length > 0) parts.push({ key, part: 'alt', statements: alt });
   if (add.length > 0) parts.push({ key, part: 'add', statements: add });
   return parts;
+}
+
+function inAllParts(entry: AdvancedEntry): readonly RecordPart[] {
+  const { key, advanced } = entry;
+  return advanced.length === 0
+    ? inParts(entry)
+    : [...inParts(entry), { key, part: ADVANCED_PART, statements: advanced }];
 }
 
 function wrongFiles(why: string, file?: SourceFile) {

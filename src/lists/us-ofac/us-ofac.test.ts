@@ -19,7 +19,9 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const LIST_OF_CASE: Readonly<Record<string, string>> = {
   'sdn-set': 'us-ofac-sdn',
   'sdn-xml': 'us-ofac-sdn',
+  'sdn-advanced': 'us-ofac-sdn',
   'consolidated-xml': 'us-ofac-consolidated',
+  'consolidated-advanced': 'us-ofac-consolidated',
 };
 
 const NULLS = '-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ';

@@ -2,6 +2,11 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
 import * as record from './0001-record.ts';
+import * as files from './0002-files.ts';
+import * as engagement from './0004-engagement.ts';
+import * as accounts from './0005-accounts.ts';
+import * as audit from './0006-audit.ts';
+import * as markings from './0009-markings.ts';
 
 interface Step {
   up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void>;
@@ -10,12 +15,21 @@ interface Step {
 /** Every migration, in order. A released one is never edited; a change is a new row. */
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-record': record,
+  '0002-files': files,
+  '0004-engagement': engagement,
+  '0009-markings': markings,
+};
+
+/** The migrations of the ledger, the store's second file. */
+export const LEDGER_STEPS: Readonly<Record<string, Step>> = {
+  '0005-accounts': accounts,
+  '0006-audit': audit,
 };
 
 /** Brings a store to this version's shape. A store of a newer version is refused and left untouched. */
-export async function migrate(dialect: Dialect): Promise<void> {
+export async function migrate(dialect: Dialect, steps = STEPS): Promise<void> {
   const migrations = Object.fromEntries(
-    Object.entries(STEPS).map(([name, step]): [string, Migration] => [
+    Object.entries(steps).map(([name, step]): [string, Migration] => [
       name,
       { up: (db) => step.up(db, dialect.name) },
     ]),

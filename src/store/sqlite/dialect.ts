@@ -23,8 +23,9 @@ export function openSqlite(location: string, options: { mustExist: boolean }): D
     name: 'sqlite',
     location,
     db,
-    write: (work) =>
+    write: (work, options) =>
       db.connection().execute(async (connection) => {
+        driver.exec(`pragma synchronous = ${options?.durable === true ? 'full' : 'normal'}`);
         await sql`begin immediate`.execute(connection);
         try {
           const value = await work(connection);
@@ -62,6 +63,14 @@ export function openSqlite(location: string, options: { mustExist: boolean }): D
       return driver.arrays(text, parameters) as readonly T[];
     },
     idList: (ids) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`,
+    freeze: async () => {
+      // A read transaction sees the log as it was at its first read (sqlite.org/isolation.html).
+      await sql`begin`.execute(db);
+      await sql`select count(*) from sqlite_schema`.execute(db);
+    },
+    copyTo: async (path) => {
+      await sql`vacuum into ${path}`.execute(db);
+    },
     isBusy: (error) => isSqliteError(error) && (error.errcode & 0xff) === SQLITE_BUSY,
     isFailure: isSqliteError,
     integrityFaults: async () => {

@@ -46,6 +46,7 @@ export class SqliteDriver implements SqliteDatabase {
    */
   close(): void {
     this.#prepared.clear();
+    if (this.#db.isTransaction) this.#db.exec('rollback');
     this.#db.exec('pragma wal_checkpoint(truncate)');
     this.#db.close();
   }

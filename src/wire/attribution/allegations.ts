@@ -9,7 +9,7 @@ import { HEDGES } from '../grammar/words.ts';
 import type { Named } from '../mentions/named.ts';
 import type { Allegation, Party } from '../reading.ts';
 import { spanAt } from '../span.ts';
-import { DENIED_NOUNS, DENYING, GIVING, SUPPORT_NOUNS, SUPPORTING } from './frames.ts';
+import { DENIED_NOUNS, DENYING, GIVING, RECEIVING, SUPPORT_NOUNS, SUPPORTING } from './frames.ts';
 
 const ACCUSING = new Set([
   'accuse',
@@ -172,6 +172,14 @@ function deedOf(sentence: ReadSentence, clause: Clause, setting: Setting): Deed 
     const groups = groupsIn(passive ? clause.subjects : [...clause.objects, ...phrases(clause, ['for'])]);
     return groups.length === 0 ? null : { act: lemma, groups };
   }
+  if (RECEIVING.has(lemma) && !passive) {
+    const noun = clause.objects.find(({ head }) => SUPPORT_NOUNS[head.low] !== undefined);
+    const groups = groupsIn(clause.subjects);
+    const from = phrases(clause, ['from', 'of']);
+    return noun === undefined || groups.length === 0 || from.length === 0
+      ? null
+      : { act: SUPPORT_NOUNS[noun.head.low] ?? lemma, groups };
+  }
   if (!GIVING.has(lemma)) return null;
   const noun = clause.objects.find(({ head }) => SUPPORT_NOUNS[head.low] !== undefined);
   const groups = groupsIn([
@@ -210,7 +218,11 @@ function accuserOf(
 
 function accusedOf(clause: Clause, setting: Setting, accusing: Clause | null): Party | null {
   const passive = clause.verb.passive;
-  const nouns = passive ? phrases(clause, ['by']) : clause.subjects;
+  const nouns = RECEIVING.has(clause.verb.lemma)
+    ? phrases(clause, ['from', 'of'])
+    : passive
+      ? phrases(clause, ['by'])
+      : clause.subjects;
   const direct =
     nouns.length > 0
       ? nouns

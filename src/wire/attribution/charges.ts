@@ -1,3 +1,4 @@
+import type { Draft } from '../events/draft.ts';
 import type { OpenEvent } from '../events/event-book.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { speakerAt } from '../grammar/speech.ts';
@@ -145,11 +146,21 @@ export function actors(reader: AttackReader): void {
     if (draft.clause !== null && reader.isUsed(draft.clause)) continue;
     const event = reader.book.eventOf(draft);
     if (event === null || (draft.status !== 'happened' && draft.status !== 'foiled')) continue;
-    const actors = draft.participants.filter(({ role, kind }) => role === 'actor' && kind === 'group');
+    const actors = [
+      ...draft.participants.filter(({ role, kind }) => role === 'actor' && kind === 'group'),
+      ...ownActors(reader, draft),
+    ];
     if (actors.length === 0) continue;
     const hedge = reader.hedgeNear(draft);
     told(reader, event, actors, draft.chunk, draft.clause, hedge);
   }
+}
+
+/** "Our fighters ambushed the convoy, the BLF said": the group that speaks. */
+function ownActors(reader: AttackReader, draft: Draft): readonly Party[] {
+  const first = draft.clause?.subjects.some(({ det, head }) => det === 'our' || head.low === 'we') === true;
+  const speech = first ? speakerAt(reader.speeches, draft.chunk) : null;
+  return speech === null ? [] : reader.groups(speech.speaker).slice(0, 1).map((group) => reader.party(group));
 }
 
 function told(

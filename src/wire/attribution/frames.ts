@@ -92,6 +92,8 @@ export const SUPPORT_NOUNS: Readonly<Record<string, string>> = {
   aid: 'aid',
   patronage: 'patronise',
 };
+/** Verbs by which the group itself is said to get it: "received funds from". */
+export const RECEIVING: ReadonlySet<string> = new Set(['receive', 'get', 'obtain', 'enjoy', 'draw']);
 /** Verbs of giving, which take those nouns. */
 export const GIVING: ReadonlySet<string> = new Set([
   'provide',

@@ -1,6 +1,6 @@
 import type { ListWording, Participant, Reading, WireEvent } from '../reading.ts';
 import type { Span } from '../span.ts';
-import { countryOfProgrammes } from '../world/programmes.ts';
+import { countryOfProgrammes } from '../world/tables/programmes.ts';
 
 /** What a text says about a list, ready to be compared with the record. */
 export interface ListClaim {

@@ -85,6 +85,17 @@ function placeAt(line: readonly Token[], at: number): PlaceFound | null {
   return best;
 }
 
+/** "3 JAN 90": two digits after a day and month are a year; 70 to 99 are of the last century. */
+function shortYear(line: readonly Token[], date: DateExpression): DateExpression | null {
+  const digits = line[date.last]?.text ?? '';
+  if (date.form.kind !== 'month-day' || date.form.to !== undefined || !/^\d\d$/.test(digits)) return null;
+  const { month, day } = date.form;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const value = `${Number(digits) < 70 ? '20' : '19'}${digits}-${two(month)}-${two(day)}`;
+  if (tryParseDate(value) === null) return null;
+  return { ...date, last: date.last + 1, form: { kind: 'fixed', value } };
+}
+
 interface RestFound {
   readonly agency: string | null;
   readonly country: string | null;
@@ -104,8 +115,9 @@ function afterPlace(line: readonly Token[], from: number): RestFound {
     if (token === undefined) break;
     const here = dates.find(({ first }) => first === at);
     if (here !== undefined && date === null) {
-      date = here;
-      at = here.last;
+      const short = shortYear(line, here);
+      date = short ?? here;
+      at = date.last;
       continue;
     }
     if (token.text === '(' || token.text === '[') {

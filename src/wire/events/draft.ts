@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../text/index.ts';
 import type { ReadSentence } from '../analyse.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import type { Count, EventStatus, EventType, Participant, When, Where } from '../reading.ts';
+import type { Count, EventStatus, EventType, Participant, Weapon, When, Where } from '../reading.ts';
 
 /** A date that may be an event's, and how near to it the text puts it. */
 export interface DateUse {
@@ -39,6 +39,7 @@ export interface Draft {
   /** The time that only the day of writing tells and `when` does not ("on Monday" with no such day known). */
   readonly relative: RelativeTime | null;
   readonly where: Where | null;
+  readonly weapons: readonly Weapon[];
   readonly killed: Count | null;
   readonly injured: Count | null;
   /** The thing struck, folded, where it has a name ("jaffar express"). */

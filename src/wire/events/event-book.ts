@@ -15,6 +15,7 @@ export class OpenEvent implements Told {
   programmes: readonly string[];
   thing: string | null;
   readonly drafts: Draft[];
+  weapons: Draft['weapons'];
   killed: Draft['killed'];
   injured: Draft['injured'];
   /** Told for certain, or meant by somebody's claim or charge: a bare "the attack" alone is no event. */
@@ -31,6 +32,7 @@ export class OpenEvent implements Told {
     this.programmes = draft.programmes;
     this.thing = draft.thing;
     this.drafts = [draft];
+    this.weapons = draft.weapons;
     this.killed = draft.killed;
     this.injured = draft.injured;
     this.kept = !draft.bare;
@@ -38,7 +40,8 @@ export class OpenEvent implements Told {
 
   /** Takes in another telling: what is more exact wins, what was told first stays. */
   take(draft: Draft): void {
-    this.subtype = moreExact(this.subtype, draft.subtype);
+    // An attack in which hostages were taken is no abduction for that.
+    if (draft.subtype !== 'abduction') this.subtype = moreExact(this.subtype, draft.subtype);
     if (finer(draft.when, this.when)) this.when = draft.when;
     this.relative ??= draft.relative;
     if (
@@ -51,6 +54,7 @@ export class OpenEvent implements Told {
     this.participants = joined(this.participants, draft.participants);
     this.programmes = [...new Set([...this.programmes, ...draft.programmes])].sort();
     this.thing ??= draft.thing;
+    this.weapons = moreWeapons(this.weapons, draft.weapons);
     this.killed ??= draft.killed;
     this.injured ??= draft.injured;
     this.drafts.push(draft);
@@ -91,6 +95,7 @@ export class EventBook {
   #known(draft: Draft): OpenEvent | null {
     const recent = this.#events.slice(-REACH);
     const same = (event: OpenEvent) => isSameEvent(event, draft);
+    if (draft.subtype === 'abduction' && draft.definite && !draft.byNoun) return this.latest('attack');
     const found = draft.type === 'dialogue' && draft.bare ? recent.find(same) : recent.findLast(same);
     return found ?? null;
   }
@@ -102,6 +107,11 @@ export class EventBook {
   /** The event of a type told last, for "the attack". */
   latest(type: EventType): OpenEvent | null {
     return this.#events.findLast((event) => event.type === type && event.status !== 'hypothetical') ?? null;
+  }
+
+  /** The event of any of some types told last. */
+  latestOf(types: readonly EventType[]): OpenEvent | null {
+    return this.#events.findLast(({ type, status }) => types.includes(type) && status !== 'hypothetical') ?? null;
   }
 
   /** The events worth reporting, in the order of the text, with their ids. */
@@ -126,6 +136,7 @@ export class EventBook {
         where: event.where,
         participants: event.participants,
         programmes: event.programmes,
+        weapons: event.weapons,
         killed: event.killed,
         injured: event.injured,
       };
@@ -172,6 +183,11 @@ function finer(candidate: When | null, held: When | null): boolean {
   if (candidate === null) return false;
   if (held === null || held.value === null) return true;
   return (RANK[candidate.precision ?? ''] ?? 0) > (RANK[held.precision ?? ''] ?? 0);
+}
+
+/** Each kind of weapon once, where it is told first. */
+function moreWeapons(held: Draft['weapons'], more: Draft['weapons']): Draft['weapons'] {
+  return [...held, ...more.filter(({ kind }) => !held.some((other) => other.kind === kind))];
 }
 
 function moreExact(held: string | null, next: string | null): string | null {

@@ -12,6 +12,10 @@ import { fills, participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
 import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
 import { statusOf } from './status.ts';
+import { beside, giftOf, isBetweenStates, officialParties } from './official.ts';
+import { classOfNoun } from './tables/classes.ts';
+import { weaponKind } from './tables/weapons.ts';
+import { weaponsIn, weaponsNear } from './weapons.ts';
 import { talkers, visitorOf, visitParties } from './talkers.ts';
 import { clauseDates, frameDate, relativeTime, whenOf } from './when.ts';
 import { datelineWhere, whereOf } from './where.ts';
@@ -30,7 +34,7 @@ export function findDrafts(sentence: ReadSentence, setting: Setting): readonly D
   const nominals = nominalsIn(sentence);
   const out: Draft[] = [];
   for (const clause of sentence.clauses) {
-    const draft = byVerb(sentence, clause, setting);
+    const draft = byVerb(sentence, clause, setting, nominals);
     if (draft !== null) out.push(draft);
   }
   for (const nominal of nominals) {
@@ -40,7 +44,12 @@ export function findDrafts(sentence: ReadSentence, setting: Setting): readonly D
   return out.sort((a, b) => a.chunk - b.chunk);
 }
 
-function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft | null {
+function byVerb(
+  sentence: ReadSentence,
+  clause: Clause,
+  setting: Setting,
+  nominals: readonly Nominal[],
+): Draft | null {
   const frames = FRAMES_BY_VERB.get(clause.verb.lemma);
   if (frames === undefined) return null;
   for (const frame of frames) {
@@ -48,7 +57,8 @@ function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft
     if (filled === null) continue;
     // ", killing five": what the deed before it did, and no deed of its own; an army's killing is one.
     if (clause.verb.lemma === 'kill' && clause.verb.form === 'ing' && frame.type === 'attack') continue;
-    const status = statusOf(clause, sentence);
+    const told = statusOf(clause, sentence);
+    const status = told === 'happened' ? (frame.status ?? told) : told;
     const { text } = setting;
     const earlier = sentence.things;
     const actors = filled.doers.flatMap((noun) => actorsOf(noun, frame.type, setting, earlier));
@@ -56,27 +66,31 @@ function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft
     const participants =
       frame.type === 'visit' || frame.type === 'dialogue'
         ? meetingParties(sentence, filled, frame.type, setting)
-        : [...actors, ...struck];
+        : frame.type === 'trial' || frame.type === 'aid' || frame.type === 'financing'
+          ? officialParties(filled, clause, frame.type, setting)
+          : [...actors, ...struck];
     if (frame.type === 'dialogue' && participants.length < 2) continue;
+    if (frame.type === 'aid' && !isBetweenStates(participants)) continue;
     const names = filled.done.flatMap(namesIn);
     const places = [...clause.preps, ...dependents(sentence, clause).flatMap(({ preps }) => preps)];
     const where =
       whereOf(places, frame.type === 'visit' ? names : []) ??
+      whereOf(beside(sentence, clause), []) ??
       fallback(
         frame.type,
         setting,
-        filled.doers.flatMap((noun) => setting.discourse.countriesOf(noun)),
+        filled.doers.flatMap((noun) => setting.discourse.countriesOf(selfOf(noun, sentence, clause))),
       );
     const verb = clause.verb;
     const uses = withFrame(
-      [...clauseDates(clause, sentence), ...dependentDates(sentence, clause)],
+      withoutOthers([...clauseDates(clause, sentence), ...dependentDates(sentence, clause)], frame, nominals),
       sentence,
       clause,
     );
     const when = whenOf(setting, uses, leaningOf(status), sentence);
     return {
       type: frame.type,
-      subtype: frame.type === 'attack' ? (suicide(filled.doers) ?? frame.subtype) : frame.subtype,
+      subtype: subtypeOf(frame, filled),
       status,
       sentence,
       chunk: clause.at,
@@ -90,12 +104,30 @@ function byVerb(sentence: ReadSentence, clause: Clause, setting: Setting): Draft
       relative: relativeTime(setting, uses, when, clause),
       where,
       ...countsOf(sentence, setting.text, frame.type, status),
+      weapons: frame.type === 'attack' ? weaponsIn(sentence, clause, setting.text) : [],
       thing: thingOf(sentence, filled.done),
-      definite: false,
+      // Hostages are taken in an attack: the one that the text tells, if it fits.
+      definite: frame.word !== undefined,
       bare: false,
     };
   }
   return null;
+}
+
+/** "Charged two men over the bombing of 4 February": the date is the bombing's, and not the charge's. */
+function withoutOthers(
+  uses: readonly DateUse[],
+  frame: VerbFrame,
+  nominals: readonly Nominal[],
+): readonly DateUse[] {
+  const owned = new Set(
+    nominals.flatMap((nominal) =>
+      nominal.frame.type === frame.type || nominal.frame.type === 'operation' || nominal.as === 'object'
+        ? []
+        : nominal.dates.map(({ start }) => start),
+    ),
+  );
+  return owned.size === 0 ? uses : uses.filter(({ start }) => !owned.has(start));
 }
 
 /** Clauses that tell how or when a deed was done: "after stopping a bus", ", opening fire". */
@@ -134,6 +166,12 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
   const direct = passive ? (clause.subjects.length > 0 ? clause.subjects : participle) : clause.objects;
   const done = direct.length > 0 ? direct : through;
   const earlier = sentence.things;
+  if (frame.agentless === true && (!passive || doers.length > 0)) return null;
+  if (frame.word !== undefined && !holdsWord(clause, frame.word)) return null;
+  if (frame.never !== undefined) {
+    const { never } = frame;
+    if (doers.some((noun) => fills(noun, never, setting.discourse, sentence.things))) return null;
+  }
   const fits = (nouns: readonly NounChunk[], filler: VerbFrame['subject']) =>
     filler === null || nouns.some((noun) => fills(noun, filler, setting.discourse, earlier));
   if (!fits(doers, frame.subject) || !fits(done, frame.object)) return null;
@@ -146,8 +184,20 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
   return { doers, done };
 }
 
-function suicide(doers: readonly NounChunk[]): string | null {
-  return doers.some((noun) => noun.units.some(({ low }) => low === 'suicide')) ? 'suicide-bombing' : null;
+function holdsWord({ objects, complement, preps }: Clause, word: string): boolean {
+  return [...objects, ...(complement === null ? [] : [complement]), ...preps.flatMap(({ nouns }) => nouns)].some(
+    ({ head, units }) => head.low === word || units.some(({ low }) => low === word),
+  );
+}
+
+/** A suicide bomber's deed is a suicide bombing; what is thrown or fired tells what kind of attack it is. */
+function subtypeOf(frame: VerbFrame, { doers, done }: Filled): string | null {
+  if (frame.type === 'aid') return giftOf(done) ?? frame.subtype;
+  if (frame.type !== 'attack') return frame.subtype;
+  if (doers.some((noun) => noun.units.some(({ low }) => low === 'suicide'))) return 'suicide-bombing';
+  if (frame.object !== 'bomb') return frame.subtype;
+  const [kind] = done.flatMap(({ head }) => weaponKind(head.low) ?? []);
+  return kind === 'grenade' || kind === 'rocket' ? kind : kind === 'mortar' ? 'shelling' : frame.subtype;
 }
 
 function actorsOf(
@@ -166,8 +216,9 @@ function struckOf(text: string, noun: NounChunk, type: string, setting: Setting)
   const groups = setting.discourse.groupsOf(noun, []);
   if (groups.length > 0) return groups.map((group) => participant(partyOfName(text, group), 'target'));
   if (noun.head.tag === 'pron') return [];
+  const is = classOfNoun(noun.head.low);
   const role = type === 'attack' && VICTIM_NOUNS.has(noun.head.low) ? 'victim' : 'target';
-  return [participant(partyOfNoun(text, noun, setting.discourse), role)];
+  return [participant(partyOfNoun(text, noun, setting.discourse), role, null, is)];
 }
 
 /** A struck thing's own name, so that two tellings of one attack can be seen to be one. */
@@ -252,6 +303,7 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     relative: relativeTime(setting, dates, when, null),
     where: stated ?? (specific ? fallback(frame.type, setting) : null),
     ...countsOf(sentence, setting.text, frame.type, status),
+    weapons: frame.type === 'attack' ? weaponsNear(sentence, nominal, setting.text) : [],
     thing,
     definite,
     bare: !specific,
@@ -335,6 +387,19 @@ function meetingParties(
   return out;
 }
 
+/** "Police said they had arrested": they are the police. */
+function selfOf(noun: NounChunk, sentence: ReadSentence, clause: Clause): NounChunk {
+  if (noun.head.tag !== 'pron' || (noun.head.low !== 'they' && noun.head.low !== 'it')) return noun;
+  let at: Clause | undefined = clause;
+  for (let step = 0; step < 4 && at?.governor != null; step += 1) {
+    const { how } = at.governor;
+    at = sentence.clauses[at.governor.clause];
+    const [subject] = at?.subjects ?? [];
+    if (how === 'that' && subject !== undefined) return subject;
+  }
+  return noun;
+}
+
 function isStateOnly(sentence: ReadSentence, place: string): boolean {
   return sentence.things.some(({ text, kind, use }) => text === place && kind === 'state' && use === 'name');
 }
@@ -355,8 +420,10 @@ function leaningOf(status: EventStatus): Leaning {
 /** Where no place is told: police and armies act at home; an attack is where the report was filed from. */
 function fallback(type: string, setting: Setting, doers: readonly string[] = []) {
   const [own] = doers;
-  if (own !== undefined && type === 'arrest') return { text: null, country: own, basis: 'actor' as const };
-  return type === 'attack' || type === 'arrest' || type === 'operation'
+  if (own !== undefined && type === 'arrest') return { text: null, country: own, basis: 'actor' as const, precision: 'country' as const };
+  if (own !== undefined && (type === 'trial' || type === 'financing'))
+    return { text: null, country: own, basis: 'actor' as const, precision: 'country' as const };
+  return type === 'attack' || type === 'arrest' || type === 'operation' || type === 'trial'
     ? datelineWhere(setting.datelineCountry)
     : null;
 }

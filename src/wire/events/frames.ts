@@ -1,4 +1,4 @@
-import type { EventType } from '../reading.ts';
+import type { EventStatus, EventType } from '../reading.ts';
 
 /** Who may stand in a place of a frame. */
 export type Filler =
@@ -16,6 +16,16 @@ export type Filler =
   | 'bomb'
   /** A place or a state. */
   | 'place'
+  /** People of any kind, persons by name among them. */
+  | 'human'
+  /** Those who charge, try and sentence. */
+  | 'court'
+  /** Assets, accounts, money. */
+  | 'money'
+  /** What one state gives another: equipment, funds, training. */
+  | 'gift'
+  /** Members of a police, an army, a border guard, or officials. */
+  | 'trainees'
   | 'any';
 
 /** A verb that tells an event: what it tells, and who must stand where for it to tell that. */
@@ -29,6 +39,14 @@ export interface VerbFrame {
   readonly object: Filler | null;
   /** Prepositions whose noun serves as the object. */
   readonly through?: readonly string[];
+  /** Who must not stand as its subject. */
+  readonly never?: Filler;
+  /** A noun that must stand as object or complement ("took them hostage"). */
+  readonly word?: string;
+  /** Only in the passive with nobody named: "was torched". */
+  readonly agentless?: true;
+  /** What the verb itself says of the outcome: a bomb defused is an attack foiled. */
+  readonly status?: EventStatus;
 }
 
 function verbs(text: string): readonly string[] {
@@ -48,6 +66,14 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     object: 'violent',
   },
   { type: 'operation', subtype: null, verbs: verbs('raid, storm'), subject: 'force', object: 'any' },
+  {
+    type: 'operation',
+    subtype: null,
+    verbs: verbs('kill, eliminate, neutralise, neutralize, gun down'),
+    subject: null,
+    object: 'violent',
+    agentless: true,
+  },
   {
     type: 'arrest',
     subtype: null,
@@ -113,6 +139,79 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { type: 'attack', subtype: null, verbs: verbs('attack'), subject: null, object: 'struck' },
   { type: 'attack', subtype: 'bombing', verbs: verbs('kill'), subject: 'bomb', object: 'struck' },
   { type: 'attack', subtype: null, verbs: verbs('kill'), subject: 'violent', object: 'any' },
+  {
+    type: 'attack',
+    subtype: 'assassination',
+    verbs: verbs('murder'),
+    subject: null,
+    object: 'any',
+    never: 'force',
+  },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('shoot, machinegun, riddle'),
+    subject: null,
+    object: 'human',
+    never: 'force',
+  },
+  { type: 'attack', subtype: 'stabbing', verbs: verbs('stab, hack'), subject: null, object: 'human' },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('wound, injure, massacre, destroy, damage, demolish, raze, ransack'),
+    subject: 'violent',
+    object: 'any',
+  },
+  {
+    type: 'attack',
+    subtype: 'bombing',
+    verbs: verbs('wound, injure, destroy, damage, demolish, hit, rip, rock, shatter, target'),
+    subject: 'bomb',
+    object: 'any',
+    through: ['through'],
+  },
+  {
+    type: 'attack',
+    subtype: 'bombing',
+    verbs: verbs('throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, dynamite'),
+    subject: null,
+    object: 'bomb',
+    never: 'force',
+  },
+  { type: 'attack', subtype: 'bombing', verbs: verbs('dynamite'), subject: null, object: 'any' },
+  {
+    type: 'attack',
+    subtype: 'bombing',
+    verbs: verbs('defuse, deactivate, disarm, neutralise, neutralize'),
+    subject: null,
+    object: 'bomb',
+    status: 'foiled',
+  },
+  { type: 'attack', subtype: 'shooting', verbs: verbs('fire'), subject: 'violent', object: 'struck', through: ['at', 'on'] },
+  { type: 'attack', subtype: 'arson', verbs: verbs('burn, set ablaze, set fire'), subject: 'violent', object: 'any', through: ['to'] },
+  { type: 'attack', subtype: 'arson', verbs: verbs('torch, burn'), subject: null, object: 'struck', agentless: true },
+  { type: 'attack', subtype: 'sabotage', verbs: verbs('sabotage'), subject: null, object: 'struck' },
+  { type: 'attack', subtype: 'robbery', verbs: verbs('rob, loot'), subject: 'violent', object: 'any' },
+  { type: 'attack', subtype: 'robbery', verbs: verbs('rob'), subject: null, object: 'struck' },
+  { type: 'attack', subtype: 'abduction', verbs: verbs('take'), subject: 'violent', object: 'any', word: 'hostage' },
+  { type: 'attack', subtype: 'abduction', verbs: verbs('take'), subject: 'violent', object: 'any', word: 'hostages' },
+  { type: 'attack', subtype: null, verbs: verbs('seize, occupy, overrun'), subject: 'violent', object: 'struck' },
+  { type: 'attack', subtype: null, verbs: verbs('threaten'), subject: 'violent', object: 'human', status: 'threatened' },
+  { type: 'trial', subtype: 'sentence', verbs: verbs('sentence, jail, imprison, convict'), subject: null, object: 'any' },
+  { type: 'trial', subtype: 'charge', verbs: verbs('indict, arraign'), subject: null, object: 'any' },
+  { type: 'trial', subtype: 'charge', verbs: verbs('charge'), subject: 'court', object: 'people' },
+  { type: 'trial', subtype: 'extradition', verbs: verbs('extradite'), subject: null, object: 'any' },
+  { type: 'trial', subtype: 'execution', verbs: verbs('execute, hang'), subject: 'state', object: 'people' },
+  { type: 'financing', subtype: 'freeze', verbs: verbs('freeze, seize, confiscate, block, forfeit'), subject: null, object: 'money' },
+  { type: 'aid', subtype: 'training', verbs: verbs('train'), subject: 'state', object: 'trainees' },
+  {
+    type: 'aid',
+    subtype: 'equipment',
+    verbs: verbs('donate, deliver, supply, provide, give, gift, hand over, send, grant, transfer'),
+    subject: 'state',
+    object: 'gift',
+  },
   { type: 'visit', subtype: null, verbs: verbs('visit'), subject: 'state', object: 'place' },
   {
     type: 'visit',
@@ -190,6 +289,18 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
   },
   { type: 'attack', subtype: 'shooting', nouns: nouns('shooting shootings') },
   { type: 'attack', subtype: 'ambush', nouns: nouns('ambush ambushes') },
+  { type: 'attack', subtype: 'arson', nouns: nouns('arson') },
+  { type: 'attack', subtype: 'robbery', nouns: nouns('robbery robberies holdup heist') },
+  { type: 'attack', subtype: 'sabotage', nouns: nouns('sabotage') },
+  {
+    type: 'operation',
+    subtype: 'clash',
+    nouns: nouns('clash clashes encounter firefight gunbattle gun-battle shootout gunfight'),
+  },
+  { type: 'trial', subtype: 'sentence', nouns: nouns('conviction sentencing') },
+  { type: 'trial', subtype: 'trial', nouns: nouns('trial') },
+  { type: 'trial', subtype: 'charge', nouns: nouns('indictment') },
+  { type: 'trial', subtype: 'extradition', nouns: nouns('extradition') },
   { type: 'attack', subtype: 'assassination', nouns: nouns('assassination murder assassinations') },
   { type: 'attack', subtype: 'stabbing', nouns: nouns('stabbing stabbings') },
   { type: 'attack', subtype: 'beheading', nouns: nouns('beheading beheadings') },
@@ -228,6 +339,7 @@ export const SUPPORT_VERBS: Readonly<Record<string, readonly string[]>> = {
   ),
   operation: verbs('carry out, launch, conduct, mount, kill, eliminate, begin, continue, take'),
   arrest: verbs('make, follow, come'),
+  trial: verbs('begin, open, start, end, conclude, resume, order, approve, seek, take'),
   dialogue: verbs(
     'hold, host, co-host, co-chair, chair, lead, attend, convene, conduct, transpire, take, occur, begin, open, conclude, end, start, resume, meet, agree, schedule, postpone, cancel, come, discuss, follow, join, reconvene',
   ),

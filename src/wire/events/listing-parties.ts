@@ -3,7 +3,7 @@ import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { type Named, named } from '../mentions/named.ts';
 import type { Participant } from '../reading.ts';
-import { countryOfProgrammes } from '../world/programmes.ts';
+import { countryOfProgrammes } from '../world/tables/programmes.ts';
 import { ALIAS_NOUN } from './listing-words.ts';
 import { participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';

@@ -295,6 +295,7 @@ function draftOf(sentence: ReadSentence, clause: Clause | null, setting: Setting
     when,
     relative: relativeTime(setting, uses, when, clause),
     where: null,
+    weapons: [],
     killed: null,
     injured: null,
     thing: null,

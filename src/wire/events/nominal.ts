@@ -73,6 +73,10 @@ const ABOUT = new Set([
   'victims',
   'scene',
   'toll',
+  'attempt',
+  'attempts',
+  'bid',
+  'plot',
 ]);
 
 function eventWord(noun: NounChunk): string {
@@ -98,7 +102,11 @@ function isForces(noun: NounChunk, clause: Clause | null): boolean {
   );
 }
 
+/** "Post-blast investigation", "anti-hijacking": about such things, and none of them. */
+const ABOUT_PREFIX = /^(?:post|anti|counter|pre)-/;
+
 function tailOf(low: string): string {
+  if (ABOUT_PREFIX.test(low)) return '';
   return low.slice(low.lastIndexOf('-') + 1);
 }
 

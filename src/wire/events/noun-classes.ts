@@ -35,7 +35,39 @@ export const VICTIM_NOUNS = words(`
   village city members hostages members leader leader's tribesmen elders railway mall`);
 
 /** Bombs, and what carries them. */
-export const BOMB_NOUNS = words('bomb bombs device devices ied ieds mine landmine explosives grenade vest');
+export const BOMB_NOUNS = words(`
+  bomb bombs device devices ied ieds mine mines landmine landmines explosives explosive grenade grenades vest dynamite blast blasts
+  explosion explosions rocket rockets mortar mortars charge charges car-bomb`);
+
+/** Those who charge, try and sentence. */
+export const COURT_NOUNS = words(`
+  court courts judge judges tribunal jury prosecutor prosecutors prosecution magistrate bench authorities police agency
+  department investigators`);
+
+/** What a measure against the money of a group takes. */
+export const MONEY_NOUNS = words('assets asset accounts account funds fund money property properties holdings');
+
+/** Whom a state trains in another. */
+export const TRAINEES = words(
+  'officials investigators prosecutors judges cadets pilots officers personnel guards policemen police troops soldiers forces',
+);
+
+const GIFTS: ReadonlyMap<string, 'equipment' | 'funds' | 'training'> = new Map([
+  ...[
+    ...words(`
+  equipment vehicles vehicle scanners scanner weapons arms ammunition gear helicopters helicopter jets aircraft drones radars radar ships
+  boats tanks missiles systems hardware cameras goods medicine supplies material`),
+  ].map((word): [string, 'equipment'] => [word, 'equipment']),
+  ...[...words('aid assistance funds funding grant grants money dollars loan loans support $')].map(
+    (word): [string, 'funds'] => [word, 'funds'],
+  ),
+  ...[...words('training instructors trainers')].map((word): [string, 'training'] => [word, 'training']),
+]);
+
+/** What a noun names of things that one state gives another, or `null`. */
+export function giftKind(low: string): 'equipment' | 'funds' | 'training' | null {
+  return GIFTS.get(low) ?? null;
+}
 
 /** Nouns by which a text means both sides of a meeting. */
 export const SIDES_NOUNS = words(`

@@ -1,6 +1,6 @@
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Named } from '../mentions/named.ts';
-import type { Participant, Party } from '../reading.ts';
+import type { Participant, Party, TargetClass } from '../reading.ts';
 import { spanAt } from '../span.ts';
 import type { Discourse } from './discourse.ts';
 import type { Filler } from './frames.ts';
@@ -10,9 +10,14 @@ import {
   GROUP_NOUNS,
   MEMBER_NOUNS,
   SECURITY_NOUNS,
+  COURT_NOUNS,
+  giftKind,
+  MONEY_NOUNS,
   STATEMENT_NOUNS,
+  TRAINEES,
   VICTIM_NOUNS,
 } from './noun-classes.ts';
+import { classOfNoun, isHuman } from './tables/classes.ts';
 
 /** A named thing as a party. */
 export function partyOfName(text: string, name: Named): Party {
@@ -61,9 +66,12 @@ export function participant(
   party: Party,
   role: Participant['role'],
   office: string | null = null,
+  is: TargetClass | null = null,
 ): Participant {
-  return { ...party, role, office };
+  return { ...party, role, office, is };
 }
+
+const HE = new Set(['he', 'she', 'him', 'her']);
 
 /** Whether a noun can fill a place of a frame. */
 export function fills(
@@ -103,6 +111,18 @@ export function fills(
       return VICTIM_NOUNS.has(low) || MEMBER_NOUNS.has(low) || names.some(({ kind }) => kind === 'person');
     case 'bomb':
       return BOMB_NOUNS.has(low);
+    case 'human':
+      if (discourse.groupsOf(noun, earlier).length > 0) return false;
+      return isHuman(classOfNoun(low)) || names.some(({ kind }) => kind === 'person') || HE.has(low);
+    case 'court':
+      return COURT_NOUNS.has(low) || SECURITY_NOUNS.has(low) || names.some(({ kind }) => kind === 'organ');
+    case 'money':
+      return MONEY_NOUNS.has(low);
+    case 'gift':
+      return noun.units.some((unit) => giftKind(unit.low) !== null);
+    case 'trainees':
+      if (discourse.groupsOf(noun, earlier).length > 0) return false;
+      return SECURITY_NOUNS.has(low) || TRAINEES.has(low);
     case 'place':
       return names.some(({ kind }) => kind === 'place' || kind === 'state');
   }

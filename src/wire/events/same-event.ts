@@ -21,6 +21,7 @@ export interface Told {
 const CLOSE: readonly (readonly string[])[] = [
   ['bombing', 'suicide-bombing'],
   ['ambush', 'shooting'],
+  ['hijacking', 'abduction'],
   ['air-strike', 'drone', 'rocket'],
 ];
 

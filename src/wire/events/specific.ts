@@ -73,6 +73,8 @@ export function isSpecific({
       return !plural && dated && participants.length > 0;
     case 'agreement':
       return support && !plural;
+    case 'trial':
+      return !plural && (support || nominal.as === 'subject') && (dated || pinned);
     case 'statement':
       return support && noun.units.some(({ low }) => low === 'joint');
     default:
@@ -89,7 +91,9 @@ export function nominalStatus(nominal: Nominal, sentence: ReadSentence, support:
   if (noun.units.some(({ low }) => low === 'planned' || low === 'upcoming' || low === 'next')) {
     return clause?.verb.negated && support ? 'negated' : 'planned';
   }
-  if (noun.units.some(({ low }) => low === 'foiled' || low === 'failed')) return 'foiled';
+  if (noun.units.some(({ low }) => low === 'foiled' || low === 'failed' || low === 'attempted')) return 'foiled';
+  if (/^(?:attempts?|bid)$/.test(noun.head.low)) return 'foiled';
+  if (noun.head.low === 'plot') return clause !== null && foils(clause.verb.lemma) ? 'foiled' : 'planned';
   if (
     on?.noun !== undefined &&
     on?.noun !== null &&

@@ -60,6 +60,8 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
     const over = sentence.clauses.find(
       ({ objects, subjects }) => objects.includes(noun) || subjects.includes(noun),
     );
+    const foiled = over !== undefined && over.objects.includes(noun) && FOILING.has(over.verb.lemma);
+    if (foiled && !over.verb.negated) return 'foiled';
     const byNoun = nounStatus(noun.head.low, noun.det);
     // "Upheld the decision to ban": what is upheld was done.
     if (byNoun === 'planned' && over !== undefined && PRESUPPOSING.has(over.verb.lemma)) return 'happened';
@@ -101,7 +103,7 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
 
 function nounStatus(low: string, det: string | null): EventStatus | null {
   if (
-    /^(?:plans?|intention|decision|agreement|proposal|commitment|determination|resolve|readiness)$/.test(low)
+    /^(?:plans?|plots?|conspiracy|intention|decision|agreement|proposal|commitment|determination|resolve|readiness)$/.test(low)
   ) {
     return det === 'no' ? 'negated' : 'planned';
   }

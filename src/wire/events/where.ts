@@ -29,7 +29,8 @@ export function whereOf(preps: readonly PrepPhrase[], before: readonly Named[]):
   const state = places.find(({ kind, use }) => kind === 'state' && use === 'name');
   const best = exact ?? state;
   if (best === undefined) return null;
-  return { text: best.text, country: best.country, basis: 'text' };
+  const precision = best.kind === 'state' ? (best.use === 'capital' ? 'city' : 'country') : best.precision;
+  return { text: best.text, country: best.country, basis: 'text', precision };
 }
 
 function placesIn(noun: NounChunk, word: string): readonly Named[] {
@@ -45,7 +46,7 @@ function isPlace({ kind, use }: Named): boolean {
 
 /** The country from the dateline, where nothing in the text places the event. */
 export function datelineWhere(country: string | null): Where | null {
-  return country === null ? null : { text: null, country, basis: 'dateline' };
+  return country === null ? null : { text: null, country, basis: 'dateline', precision: 'country' };
 }
 
 /** Whether a sentence names a place at all. */

@@ -4,7 +4,7 @@ import type { Clause } from '../grammar/clauses.ts';
 import type { Named } from '../mentions/named.ts';
 import type { ListWording } from '../reading.ts';
 import { spanAt } from '../span.ts';
-import { countryOfProgrammes } from '../world/programmes.ts';
+import { countryOfProgrammes } from '../world/tables/programmes.ts';
 import { authorityOf, programmesIn } from './listing-parties.ts';
 import { LIST_VERBS, LISTED } from './listing-words.ts';
 import { partyOfName } from './parties.ts';

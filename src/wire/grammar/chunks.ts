@@ -16,6 +16,8 @@ export interface NounChunk {
   readonly dates: readonly DateExpression[];
   /** Things named by the "of" phrase right after it: "ministers of India and Nepal". */
   readonly of: readonly Named[];
+  /** The noun of that phrase, where it names nothing: "a spokesman for the group". */
+  readonly ofNoun: NounChunk | null;
   /** The thing that an apposition names: "the regional affiliate, ISIS-K,". */
   readonly apposed: Named | null;
 }
@@ -200,7 +202,7 @@ function nounChunk(units: readonly Tagged[], from: number): NounChunk | null {
       head = alone;
     }
   }
-  return { is: 'noun', first: from, last, units: own, head, det, dates, of: [], apposed: null };
+  return { is: 'noun', first: from, last, units: own, head, det, dates, of: [], ofNoun: null, apposed: null };
 }
 
 function countingEnd(units: readonly Tagged[], at: number): number {

@@ -84,7 +84,9 @@ function withOf(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChun
     if (chunk?.is === 'noun') names.push(...namesIn(chunk));
     else if (chunk?.is !== 'conj' && chunk?.is !== 'comma') break;
   }
-  return names.length === 0 ? noun : { ...noun, of: names };
+  const meant = chunks[at + 2];
+  if (names.length === 0) return meant?.is === 'noun' ? { ...noun, ofNoun: meant } : noun;
+  return { ...noun, of: names };
 }
 
 /** A common noun with the name that follows it between commas. */

@@ -5,6 +5,7 @@ import { inflect } from './inflect.ts';
  * where its ending and its place show it (`tag.ts`).
  */
 const REGULAR = `
+machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
 abandon abduct accept accuse achieve acknowledge acquit act add address admit adopt advance affirm agree aid aim
 air allege allow ambush amend announce appeal appear applaud apprehend approve argue arm arrange arrest arrive ask
 assassinate assault assert assess assist assure attack attempt attend attribute avenge avert back ban bar behead
@@ -72,7 +73,7 @@ freeze froze frozen|get got got|give gave given|go went gone|grow grew grown|han
 hide hid hidden|hit hit hit|hold held held|keep kept kept|know knew known|lay laid laid|lead led led|leave left left|
 lend lent lent|let let let|lose lost lost|make made made|mean meant meant|meet met met|overthrow overthrew overthrown|
 pay paid paid|put put put|read read read|ride rode ridden|rise rose risen|run ran run|say said said|see saw seen|
-seek sought sought|sell sold sold|send sent sent|set set set|shoot shot shot|show showed shown|shut shut shut|
+seek sought sought|fling flung flung|shake shook shaken|sell sold sold|send sent sent|set set set|shoot shot shot|show showed shown|shut shut shut|
 slay slew slain|speak spoke spoken|spend spent spent|stand stood stood|steal stole stolen|strike struck struck|
 swear swore sworn|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|
 undertake undertook undertaken|understand understood understood|uphold upheld upheld|win won won|

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../text/index.ts';
 import { isUpper, type Name } from './names.ts';
+import { statesAmong } from './place-meant.ts';
 import type { PlacedName } from './resolve.ts';
 
 /** Words beside a name that say it is an armed or banned body. */
@@ -39,10 +40,7 @@ export function sentenceContext(
   sentence: Sentence,
   names: readonly Name[],
 ): SentenceContext {
-  const countries = new Set<string>();
-  for (const { world } of names) {
-    if (world !== null && (world.kind === 'state' || world.kind === 'place')) countries.add(world.country);
-  }
+  const countries = statesAmong(names);
   const quoted: boolean[] = [];
   let reported = false;
   let inside = false;

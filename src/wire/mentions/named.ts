@@ -1,5 +1,6 @@
 import type { NameKind } from '../../kernel/index.ts';
 import type { Candidate, MentionFlag, MentionKind } from '../reading.ts';
+import type { PlacePrecision } from '../world/places.ts';
 
 /** Something named in the text, resolved as far as it goes. Offsets are into the document's text. */
 export interface Named {
@@ -12,6 +13,8 @@ export interface Named {
   readonly country: string | null;
   /** For states: by its name, its people, or its capital. */
   readonly use: 'name' | 'demonym' | 'capital' | null;
+  /** For places: a first-level division, or a city, town or district. */
+  readonly precision: PlacePrecision | null;
   /** For programmes: which one. */
   readonly programme: string | null;
   /** For persons: the office, in the text's words. */
@@ -39,6 +42,7 @@ export function named(
     caption: null,
     country: null,
     use: null,
+    precision: null,
     programme: null,
     office: null,
     confidence: 0.95,

@@ -33,21 +33,23 @@ const SHORT = 5;
 
 /**
  * The names in the tokens `[from, to)`, left to right, the longest at each place, none overlapping. A name of
- * the record goes before a name of the world's tables of the same length.
+ * the record goes before a name of the world's tables of the same length. In a text all in capitals, letters
+ * are taken for a name where they are no ordinary word.
  */
 export function findNames(
   tokens: readonly Token[],
   from: number,
   to: number,
   held: Gazetteer,
+  allCapitals = false,
 ): readonly Name[] {
   const words = wordsOf(tokens, from, to);
   const sounds = words.words.map((word, at) => soundAt(tokens, words, at, word));
-  const shouting = isShouting(tokens, from, to);
+  const capitals: Capitals = allCapitals ? 'all' : isShouting(tokens, from, to) ? 'sentence' : 'telling';
   const out: Name[] = [];
   let at = 0;
   while (at < words.words.length) {
-    const name = longest(tokens, words, sounds, at, held, shouting);
+    const name = longest(tokens, words, sounds, at, held, capitals);
     if (name === null) {
       at += 1;
       continue;
@@ -72,9 +74,9 @@ function longest(
   sounds: readonly string[],
   at: number,
   held: Gazetteer,
-  shouting: boolean,
+  capitals: Capitals,
 ): { readonly name: Name; readonly length: number } | null {
-  const world = worldHit(tokens, words, at);
+  const world = worldHit(tokens, words, at, capitals);
   const exact = held.at(words.words, at);
   // A name by letter goes before one by sound, unless it is a single word of a longer name.
   const byLetter = exact.some(({ length }) => length > 1);
@@ -83,7 +85,7 @@ function longest(
     // "Indonesia" is a state, whatever bears the word for a name.
     if (world !== null && (world.length > hit.length || (hit.length === 1 && world.length === 1))) break;
     const span = spanTokens(words, at, hit.length);
-    const refs = hit.names.filter((ref) => reads(ref, tokens, span, words, at, hit.length, shouting));
+    const refs = hit.names.filter((ref) => reads(ref, tokens, span, words, at, hit.length, capitals));
     if (refs.length === 0) continue;
     return make(tokens, words, at, hit.length, { world: null, refs, bySpelling: hit.bySpelling });
   }
@@ -100,10 +102,11 @@ function worldHit(
   tokens: readonly Token[],
   words: Words,
   at: number,
+  capitals: Capitals,
 ): { readonly name: WorldName; readonly length: number } | null {
   for (const { length, values } of WORLD.at(words.words, at)) {
     const span = spanTokens(words, at, length);
-    const name = values.find((value) => worldReads(value, tokens, span, length));
+    const name = values.find((value) => worldReads(value, tokens, span, length, capitals));
     if (name !== undefined) return { name, length };
   }
   return null;
@@ -114,8 +117,12 @@ function worldReads(
   tokens: readonly Token[],
   span: { readonly first: number; readonly last: number },
   length: number,
+  capitals: Capitals,
 ): boolean {
   const head = tokens[span.first]?.text ?? '';
+  // "TOLD US", "THE US": among capitals only the article tells a state from a small word.
+  if (capitals === 'all' && SMALL_WORDS.has(head.toLowerCase()) && length === 1)
+    return tokens[span.first - 1]?.text === 'THE';
   if (name.kind === 'state' && name.upper) return isUpper(head);
   if (name.kind === 'programme') return length > 1 || isUpper(head.replace(/s$/, ''));
   if (name.kind === 'organ' && name.common) return true;
@@ -130,7 +137,7 @@ function reads(
   words: Words,
   at: number,
   length: number,
-  shouting: boolean,
+  capitals: Capitals,
 ): boolean {
   const text = tokens[span.first]?.text ?? '';
   if (length === 1) {
@@ -139,19 +146,20 @@ function reads(
       return false;
     if (text.toUpperCase() === text.toLowerCase()) return true;
     const asHeld = text === ref.name.text && isMixed(text);
-    if (ORDINARY.has(word)) return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && !shouting);
-    if (text.length <= SHORT) return asHeld || (isUpper(text) && !shouting);
+    if (ORDINARY.has(word)) return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && capitals === 'telling');
+    if (capitals === 'all') return text.length > SHORT || !SMALL_WORDS.has(word);
+    if (text.length <= SHORT) return asHeld || (isUpper(text) && capitals === 'telling');
     return isCapitalised(text) && (isUpper(text) || !endsLongerName(tokens, span.first));
   }
-  let capitals = 0;
+  let big = 0;
   for (let index = 0; index < length; index += 1) {
     const token = tokens[words.tokenAt[at + index] ?? -1];
     if (token === undefined || token.kind !== 'word' || token.text.length <= 3) continue;
     // "the Haqqani network": a common word in a name may keep its small letter, a telling one may not.
-    if (isCapitalised(token.text)) capitals += ORDINARY.has(words.words[at + index] ?? '') ? 0 : 1;
+    if (isCapitalised(token.text)) big += ORDINARY.has(words.words[at + index] ?? '') ? 0 : 1;
     else if (!ORDINARY.has(words.words[at + index] ?? '')) return false;
   }
-  return capitals > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
+  return big > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
 }
 
 /** Whether a capitalised word before a name makes it the end of another's: "the Arab League" is no "League". */
@@ -193,6 +201,9 @@ function spanTokens(
   const first = words.tokenAt[at] ?? 0;
   return { first, last: (words.tokenAt[at + length - 1] ?? first) + 1 };
 }
+
+/** What a capital tells: a name; nothing, in this sentence; nothing, in this whole text. */
+type Capitals = 'telling' | 'sentence' | 'all';
 
 /** Whether most words are in capitals, so that capitals tell nothing. */
 function isShouting(tokens: readonly Token[], from: number, to: number): boolean {

@@ -11,7 +11,11 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" size="compact-sm" aria-label={t('menu.language')}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`${current?.name ?? i18n.language} (${t('menu.language')})`}
+        >
           <bdi lang={current?.code}>{current?.name ?? i18n.language}</bdi>
         </Button>
       </Menu.Target>

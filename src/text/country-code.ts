@@ -1,4 +1,4 @@
-import { fold } from '../text/index.ts';
+import { fold } from './fold.ts';
 
 /**
  * Names of countries as lists print them, where the English name of CLDR (`Intl.DisplayNames`) is another: the

@@ -1,0 +1,97 @@
+import {
+  type Accusation,
+  type Agenda,
+  accusationsIn,
+  briefSince,
+  type Dossier,
+  dossierOf,
+  happenedBy,
+  type Incident,
+  incidentsIn,
+  makeAgenda,
+  seriesBetween,
+  seriesKnown,
+} from '../engagement/index.ts';
+import type { Clocks } from '../kernel/index.ts';
+import type { Store } from '../store/index.ts';
+import { gazetteer, readReport } from '../wire/index.ts';
+import { gazetteerOf } from './read-document.ts';
+
+/** Incidents and accusations from elsewhere, told since a day. */
+export type IncidentSource = (
+  since: string | null,
+  clocks: Clocks,
+) => Promise<{
+  readonly incidents: readonly Incident[];
+  readonly accusations: readonly Accusation[];
+}>;
+
+/**
+ * The brief for the next meeting of two parties: where their lists differ, what was promised and is open, what happened
+ * since the last round, and what changed on the lists. `asOf` null asks about today. Without a round in the record the
+ * brief still says where the lists differ.
+ */
+export async function agendaFor(
+  store: Store,
+  parties: readonly [string, string],
+  clocks: Clocks,
+  now: () => Date,
+  incidentSource: IncidentSource | null = null,
+): Promise<Agenda> {
+  const today = now().toISOString().slice(0, 10);
+  const series = seriesBetween(await seriesKnown(store.engagement, clocks.knownAt), ...parties);
+  const dossier = await dossierOf(
+    store.engagement,
+    series.map(({ id }) => id),
+    clocks,
+    today,
+  );
+  const since = briefSince(dossier);
+  const held = await toldInTexts(store, dossier, since, clocks);
+  const more = incidentSource === null ? NOTHING : await incidentSource(since, clocks);
+  return makeAgenda({
+    parties,
+    dossier,
+    groups: await store.profiles(clocks),
+    lists: await store.lists(),
+    incidents: [...held.incidents, ...more.incidents],
+    accusations: [...held.accusations, ...more.accusations],
+    asked: clocks.asOf,
+  });
+}
+
+interface Told {
+  readonly incidents: readonly Incident[];
+  readonly accusations: readonly Accusation[];
+}
+
+const NOTHING: Told = { incidents: [], accusations: [] };
+
+/** What the held texts of the dialogue itself tell of the time since the last round. */
+async function toldInTexts(
+  store: Store,
+  dossier: Dossier,
+  since: string | null,
+  clocks: Clocks,
+): Promise<Told> {
+  const texts = dossier.documents.filter(({ text, withdrawn }) => text !== null && withdrawn === null);
+  if (texts.length === 0) return NOTHING;
+  const names = gazetteer(await gazetteerOf(store, clocks));
+  const told = texts.map(({ id, text, date }): Told => {
+    const reading = readReport(text ?? '', { gazetteer: names, publishedHint: date.slice(0, 10) });
+    return {
+      incidents: incidentsIn(reading, id).filter((incident) => isSince(incident.date, since, dossier.asOf)),
+      accusations: isSince(date, since, dossier.asOf) ? accusationsIn(reading, id) : [],
+    };
+  });
+  return {
+    incidents: told.flatMap(({ incidents }) => incidents),
+    accusations: told.flatMap(({ accusations }) => accusations),
+  };
+}
+
+/** Whether something dated lies after the last round and not after the day asked about; undated things stay. */
+function isSince(date: string | null, since: string | null, asOf: string): boolean {
+  if (date === null) return true;
+  return happenedBy(date, asOf) && (since === null || !happenedBy(date, since));
+}

@@ -1,0 +1,165 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { KnownJudgement } from '../../store/index.ts';
+import { storeError } from '../../store/index.ts';
+import type { Context, WithContext } from '../context.ts';
+import { cliError } from '../errors.ts';
+
+interface DecideOptions {
+  readonly note: string;
+  readonly by?: string;
+}
+
+/** `entente same`: which entries of different lists are the same thing, and who says so. */
+export function sameCommand(root: Command, withContext: WithContext): void {
+  const same = root
+    .command('same')
+    .description(
+      'say which entries of different lists are about the same thing; see and decide what is uncertain',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ entente same run
+  $ entente same list --limit 5
+  $ entente same accept uk-sanctions:AFG0001 un-sc:TAi.001 --note "same passport"`,
+    );
+
+  same
+    .command('run')
+    .description('let the rules judge all entries of all lists afresh; what persons decided stands')
+    .addHelpText('after', '\nExample:\n  $ entente same run')
+    .action(async (_options: unknown, command: Command) => {
+      const context = withContext(command);
+      const { joinSame } = await import('../../app/index.ts');
+      const report = await context.withStore((store) => joinSame(store, context.io.now));
+      context.answer(report, () =>
+        [
+          ...Object.entries(report.rules).map(
+            ([rule, { same: joined, unsure }]) =>
+              `${context.style.strong(rule)}: ${count(joined)} the same, ${count(unsure)} uncertain\n`,
+          ),
+          `${count(report.records)} entries looked at: ${count(report.added)} judgements added, ${count(report.withdrawn)} withdrawn\n`,
+        ].join(''),
+      );
+    });
+
+  same
+    .command('list')
+    .description('show the pairs that the rules are unsure of, the strongest case first')
+    .option('--limit <n>', 'at most so many (default 20)', '20')
+    .option('--of <key>', 'all judgements about one entry (un-sc:QDe.132), with those that were withdrawn')
+    .addHelpText('after', '\nExample:\n  $ entente same list --of un-sc:QDe.132')
+    .action(async (options: { readonly limit: string; readonly of?: string }, command: Command) => {
+      const context = withContext(command);
+      const limit = Number(options.limit);
+      if (!Number.isInteger(limit) || limit < 1)
+        throw cliError('ENT_USAGE', { why: `--limit: not a whole number above 0: ${options.limit}` });
+      await (options.of === undefined ? listOpen(context, limit) : listOf(context, options.of));
+    });
+
+  for (const [name, verdict, what] of [
+    ['accept', 'same', 'say that two entries are about the same thing, and join them'],
+    ['reject', 'different', 'say that two entries are about different things, and keep them apart'],
+  ] as const) {
+    same
+      .command(name)
+      .description(what)
+      .argument('<one>', 'a source key (un-sc:QDe.132)')
+      .argument('<other>', 'a source key of another entry')
+      .requiredOption('--note <why>', 'the reason, kept with your name and the time')
+      .option('--by <name>', 'who decides (default: the user name)')
+      .addHelpText(
+        'after',
+        `\nExample:\n  $ entente same ${name} eu-fsf:EU.1.1 un-sc:QDe.132 --note "checked with the desk"`,
+      )
+      .action(async (one: string, other: string, options: DecideOptions, command: Command) => {
+        const context = withContext(command);
+        const by = person(options.by);
+        const now = context.io.now().toISOString();
+        const report = await context.withStore(async (store) => {
+          for (const key of [one, other])
+            if ((await store.resolve(key)) === null) throw storeError('ENT_NOT_FOUND', { what: key });
+          const evidence = { note: options.note };
+          return store.judgeSame([{ left: one, right: other, verdict, by, evidence }], now);
+        });
+        context.answer({ left: one, right: other, verdict, by, note: options.note, ...report }, () =>
+          report.added === 0
+            ? `${by} said so already; nothing changed\n`
+            : `${one} and ${other}: ${verdict}, says ${by}\n`,
+        );
+      });
+  }
+
+  same
+    .command('withdraw')
+    .description('take a judgement back, by its number; it is kept with the reason')
+    .argument('<number>', 'the number that "entente same list" shows')
+    .requiredOption('--note <why>', 'the reason, kept with your name and the time')
+    .option('--by <name>', 'who takes it back (default: the user name)')
+    .addHelpText('after', '\nExample:\n  $ entente same withdraw 12 --note "another person of that name"')
+    .action(async (text: string, options: DecideOptions, command: Command) => {
+      const context = withContext(command);
+      const id = Number(text);
+      if (!Number.isInteger(id) || id < 1)
+        throw cliError('ENT_USAGE', { why: `<number>: not the number of a judgement: ${text}` });
+      const by = person(options.by);
+      const now = context.io.now().toISOString();
+      await context.withStore((store) => store.withdrawJudgement(id, { by, why: options.note, now }));
+      context.answer({ id, by, note: options.note }, () => `judgement ${id} withdrawn by ${by}\n`);
+    });
+}
+
+async function listOpen(context: Context, limit: number): Promise<void> {
+  const { openQuestions } = await import('../../app/index.ts');
+  const open = await context.withStore(openQuestions);
+  const shown = open.slice(0, limit);
+  context.answer({ open: open.length, questions: shown }, () =>
+    open.length === 0
+      ? 'Nothing waits for a decision. ("entente same run" lets the rules judge.)\n'
+      : [
+          ...shown.map(({ judgement }) => describe(judgement, context)),
+          `${count(open.length)} wait for a decision; decide with: entente same accept|reject <one> <other> --note <why>\n`,
+        ].join('\n'),
+  );
+}
+
+async function listOf(context: Context, key: string): Promise<void> {
+  const judgements = await context.withStore(async (store) => {
+    if ((await store.resolve(key)) === null) throw storeError('ENT_NOT_FOUND', { what: key });
+    return (await store.judgements({ withdrawn: true })).filter(
+      ({ left, right }) => left === key || right === key,
+    );
+  });
+  context.answer({ key, judgements }, () =>
+    judgements.length === 0
+      ? `No judgement is about ${key}.\n`
+      : judgements.map((judgement) => describe(judgement, context)).join('\n'),
+  );
+}
+
+function describe(judgement: KnownJudgement, { style }: Context): string {
+  const { id, left, right, verdict, by, at, evidence, withdrawn } = judgement;
+  const colour = verdict === 'same' ? style.good : verdict === 'different' ? style.bad : style.warn;
+  const facts = Object.entries(evidence).map(
+    ([name, value]) => `    ${style.dim(name)} ${style.foreign(value)}\n`,
+  );
+  return [
+    `${id}  ${style.strong(left)}  ${style.strong(right)}  ${colour(verdict)} ${style.dim(`(${by}, ${at.slice(0, 10)})`)}\n`,
+    ...facts,
+    withdrawn === null
+      ? ''
+      : `    withdrawn by ${withdrawn.by} on ${withdrawn.at.slice(0, 10)}: ${withdrawn.why}\n`,
+  ].join('');
+}
+
+function person(by: string | undefined): string {
+  const name = by ?? userInfo().username;
+  if (name.startsWith('rule:')) throw cliError('ENT_USAGE', { why: '--by: a person decides, not a rule' });
+  return name;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}

@@ -1,0 +1,30 @@
+export { OPERATION_ACTIONS, type OperationAction } from './actions.ts';
+export { API, type OperationName } from './api.ts';
+export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
+export { changesAnswer, changesQuery, EVENT_KINDS, historyAnswer, recordEvent } from './events.ts';
+export { batchSettings, type JobJson, job, jobState } from './jobs.ts';
+export { judgementRequest, verifyAnswer } from './judgements.ts';
+export {
+  decision,
+  listRow,
+  loadFields,
+  loadReport,
+  snapshot,
+  snapshotDecided,
+  snapshotDecision,
+} from './lists.ts';
+export { type MatrixAnswer, matrixAnswer, matrixCell } from './matrix.ts';
+export { openApiDocument } from './openapi.ts';
+export {
+  type Answered,
+  type Asked,
+  addressOf,
+  type MediaKind,
+  type Method,
+  type Operation,
+  operation,
+} from './operation.ts';
+export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
+export { type ReadingJson, reading, readRequest } from './reading.ts';
+export { type ScreenAnswerJson, screenAnswer, screenRequest } from './screen.ts';
+export { aboutAnswer, type SessionAnswer, sessionAnswer, signIn } from './session.ts';

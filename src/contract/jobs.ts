@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { screenOptions } from './screen.ts';
+
+/** How far a job is. */
+export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
+
+/** Work that takes longer than a request. */
+export const job = z.object({
+  id: z.string(),
+  kind: z.enum(['screen', 'load', 'update']),
+  state: jobState,
+  by: z.string().meta({ description: 'Who started it.' }),
+  created: z.string(),
+  finished: z.string().nullable(),
+  progress: z.object({
+    rows: z.number().int(),
+    rowsPerSecond: z.number(),
+    share: z.number().meta({ description: 'Of the input that has been read, 0 to 1.' }),
+    secondsLeft: z.number().nullable(),
+  }),
+  counts: z.record(z.string(), z.number().int()).nullable(),
+  why: z.string().nullable().meta({ description: 'Why it failed.' }),
+  result: z
+    .object({ format: z.enum(['jsonl', 'csv']), bytes: z.number().int(), path: z.string() })
+    .nullable(),
+});
+
+/** See {@link job}. */
+export type JobJson = z.infer<typeof job>;
+
+/** The jobs that the caller may see, newest first. */
+export const jobsAnswer = z.object({ jobs: z.array(job).readonly() });
+
+/** What goes with the file of names: a form's field `settings`, as JSON. */
+export const batchSettings = z.strictObject({
+  ...screenOptions.shape,
+  inputFormat: z.enum(['csv', 'tsv', 'jsonl']).optional(),
+  outputFormat: z.enum(['jsonl', 'csv']).default('jsonl'),
+  columns: z
+    .object({
+      name: z.string(),
+      aliases: z.string(),
+      schema: z.string(),
+      birthDate: z.string(),
+      country: z.string(),
+      identifiers: z.string(),
+      id: z.string(),
+    })
+    .partial()
+    .optional()
+    .meta({ description: 'Which column holds what, by heading.' }),
+});

@@ -1,0 +1,27 @@
+import type { FastifyRequest } from 'fastify';
+import { screenFor } from '../../app/index.ts';
+import type { ScreenAnswer, ScreenOptions, ScreenQuery, ScreenScope } from '../../screening/index.ts';
+import '../hooks/edition.ts';
+import './audit.ts';
+
+/**
+ * Screens one name for a request: from its edition, as its subject may see it, entered so that it can be replayed.
+ * Every route that screens goes through here.
+ */
+export async function screened(
+  request: FastifyRequest,
+  scope: ScreenScope,
+  query: ScreenQuery,
+  options: ScreenOptions,
+): Promise<ScreenAnswer> {
+  const { edition, subject } = request;
+  const viewer = { subject, action: 'screen' } as const;
+  const screener = await edition.screener(scope);
+  const { answer, entry } = await screenFor(viewer, await request.marked(), screener, {
+    query,
+    options,
+    scope,
+  });
+  request.audited({ ...entry, basis: edition.basis });
+  return answer;
+}

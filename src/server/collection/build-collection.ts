@@ -1,0 +1,127 @@
+import { type FtmEntity, ftmSchema } from '../../exchange/index.ts';
+import { SCHEMAS, type Schema } from '../../kernel/index.ts';
+import { type NameEntry, NameIndex, pack, TextList } from '../../names/index.ts';
+import { termsOf } from './terms.ts';
+
+/** The two blocks of shared memory in which a collection lies: the index of its names, and all else. */
+export interface CollectionBlocks {
+  readonly names: SharedArrayBuffer;
+  readonly columns: SharedArrayBuffer;
+}
+
+/** Names by which an entity is found and may alert, and those that only confirm. */
+const NAMES = ['name', 'alias', 'previousName', 'abbreviation'] as const;
+const WEAK_NAMES = ['weakAlias'] as const;
+const MOST_NAMES = 2000;
+
+/** Files entities, in the order in which they are to be shown, so that they can be searched and matched. */
+export class CollectionBuilder {
+  readonly #docs = new TextList();
+  readonly #postings = new Map<string, number[]>();
+  readonly #names: NameEntry[] = [];
+  readonly #rowOfName: number[] = [];
+  readonly #values: number[] = [];
+  readonly #dates: { first: number[]; last: number[]; change: number[] } = {
+    first: [],
+    last: [],
+    change: [],
+  };
+  #rows = 0;
+
+  get size(): number {
+    return this.#rows;
+  }
+
+  add(entity: FtmEntity): void {
+    const row = this.#rows++;
+    this.#docs.push(JSON.stringify(entity));
+    for (const term of termsOf(entity)) {
+      const rows = this.#postings.get(term);
+      if (rows === undefined) this.#postings.set(term, [row]);
+      else rows.push(row);
+    }
+    this.#values.push(Object.values(entity.properties).reduce((sum, values) => sum + values.length, 0));
+    this.#dates.first.push(secondsOf(entity.first_seen));
+    this.#dates.last.push(secondsOf(entity.last_seen));
+    this.#dates.change.push(secondsOf(entity.last_change));
+    this.#addNames(row, entity);
+  }
+
+  finish(): CollectionBlocks {
+    const terms = [...this.#postings.keys()].sort();
+    const texts = new TextList();
+    const starts = new Uint32Array(terms.length + 1);
+    let total = 0;
+    for (const rows of this.#postings.values()) total += rows.length;
+    const postings = new Uint32Array(total);
+    let at = 0;
+    for (const [number, term] of terms.entries()) {
+      texts.push(term);
+      starts[number] = at;
+      const rows = this.#postings.get(term) ?? [];
+      postings.set(rows, at);
+      at += rows.length;
+    }
+    starts[terms.length] = at;
+    const [docs, dictionary] = [this.#docs.arrays(), texts.arrays()];
+    const index = new NameIndex(this.#names);
+    return {
+      names: index.bytes as SharedArrayBuffer,
+      columns: pack({
+        docsAt: docs.starts,
+        docs: docs.bytes,
+        termsAt: dictionary.starts,
+        terms: dictionary.bytes,
+        postingsAt: starts,
+        postings,
+        rowOfName: Uint32Array.from(this.#rowOfName),
+        values: Uint32Array.from(this.#values),
+        firstSeen: Float64Array.from(this.#dates.first),
+        lastSeen: Float64Array.from(this.#dates.last),
+        lastChange: Float64Array.from(this.#dates.change),
+      }),
+    };
+  }
+
+  #addNames(row: number, { schema, properties }: FtmEntity): void {
+    if (ftmSchema(schema)?.matchable !== true) return;
+    const seen = new Set<string>();
+    for (const [property, strength] of [
+      ...NAMES.map((name) => [name, 'unstated'] as const),
+      ...WEAK_NAMES.map((name) => [name, 'weak'] as const),
+    ]) {
+      for (const text of properties[property] ?? []) {
+        if (seen.has(text) || seen.size >= MOST_NAMES || !/[\p{L}\p{N}]/u.test(text)) continue;
+        seen.add(text);
+        this.#names.push({
+          id: this.#rowOfName.length,
+          text,
+          schema: nameSchemaOf(schema),
+          kind: KINDS[property],
+          strength,
+        });
+        this.#rowOfName.push(row);
+      }
+    }
+  }
+}
+
+const KINDS = {
+  name: 'primary',
+  alias: 'alias',
+  previousName: 'former',
+  abbreviation: 'acronym',
+  weakAlias: 'alias',
+} as const;
+
+/** The kind of name that a schema's things bear, of the kinds that names are compared by. */
+export function nameSchemaOf(schema: string): Schema {
+  const row = ftmSchema(schema);
+  if (row === undefined) return 'LegalEntity';
+  const [own] = SCHEMAS.filter((kind) => kind !== 'LegalEntity' && row.schemata.has(kind));
+  return own ?? (row.schemata.has('Vehicle') ? 'Vessel' : 'LegalEntity');
+}
+
+function secondsOf(stamp: string | null): number {
+  return stamp === null ? Number.NaN : Date.parse(`${stamp}Z`) / 1000;
+}

@@ -1,0 +1,71 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { RULES_VERSION } from '../../names/index.ts';
+import { Screener } from '../../screening/index.ts';
+import { Store } from '../../store/index.ts';
+import { type Blocks, saveEdition } from './saved-edition.ts';
+
+/** What is to be built: the whole edition of now, or the names alone as they were known at a moment. */
+export interface Building {
+  readonly location: string;
+  readonly knownAt: string | null;
+}
+
+/** What was built, of which state of the store. */
+export interface Built {
+  readonly stamp: string;
+  readonly blocks: Blocks;
+}
+
+/** Names a state of the store together with the rules by which it is read here. */
+export async function editionStamp(store: Store): Promise<string> {
+  return `${await store.stamp()} ${RULES_VERSION} ${FORM}`;
+}
+
+/** The form of the blocks; another number makes all saved editions worthless. */
+const FORM = 1;
+
+/** Builds an edition in a thread of its own, so that requests are answered meanwhile. */
+export function buildEdition(building: Building): Promise<Built> {
+  // Only compiled code can start a thread on this Node; the tests of the room build in their own.
+  if (import.meta.url.endsWith('.ts')) return build(building);
+  const worker = new Worker(new URL(import.meta.url), { workerData: building });
+  return new Promise((resolve, reject) => {
+    worker.once('message', (built: Built) => resolve(built));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the thread that builds the index ended (${code})`)));
+  });
+}
+
+async function build({ location, knownAt }: Building): Promise<Built> {
+  const store = await Store.open(location, { mustExist: true, frozen: true });
+  try {
+    const stamp = await editionStamp(store);
+    const held = (await store.lists()).some((list) => list.snapshots.length > 0);
+    const blocks = new Map<string, SharedArrayBuffer>();
+    if (held) {
+      const screener = await Screener.over(store, { clocks: { asOf: null, knownAt }, lists: null });
+      const [index, columns] = screener.names;
+      blocks.set('names', shared(index));
+      blocks.set('columns', shared(columns));
+    }
+    if (knownAt === null) saveEdition(location, stamp, blocks);
+    return { stamp, blocks };
+  } finally {
+    await store.close();
+  }
+}
+
+function shared(bytes: ArrayBufferLike): SharedArrayBuffer {
+  if (bytes instanceof SharedArrayBuffer) return bytes;
+  const copy = new SharedArrayBuffer(bytes.byteLength);
+  new Uint8Array(copy).set(new Uint8Array(bytes));
+  return copy;
+}
+
+if (!isMainThread && parentPort !== null && isBuilding(workerData)) {
+  parentPort.postMessage(await build(workerData));
+}
+
+function isBuilding(data: unknown): data is Building {
+  return typeof data === 'object' && data !== null && 'location' in data && 'knownAt' in data;
+}

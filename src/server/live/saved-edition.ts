@@ -1,0 +1,75 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/** What an edition is kept under, beside its store. Safe to delete. */
+const SUFFIX = '.edition';
+const MAGIC = 'ENTENTE EDITION 1\n';
+
+/** Blocks of bytes by name, as an edition is kept and handed between threads. */
+export type Blocks = ReadonlyMap<string, SharedArrayBuffer>;
+
+/**
+ * The blocks that were saved of a store as it stands, or `undefined`: of another state, of other rules, damaged,
+ * or none. `stamp` names the state and the rules.
+ */
+export function readEdition(location: string, stamp: string): Blocks | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(`${location}${SUFFIX}`);
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+  const end = bytes.indexOf('\n', MAGIC.length);
+  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC || end < 0) return undefined;
+  const head = headOf(bytes.toString('utf8', MAGIC.length, end));
+  if (head === undefined || head.stamp !== stamp) return undefined;
+  let at = end + 1;
+  const blocks = new Map<string, SharedArrayBuffer>();
+  for (const [name, length] of head.blocks) {
+    if (at + length > bytes.length) return undefined;
+    const block = new SharedArrayBuffer(length);
+    new Uint8Array(block).set(bytes.subarray(at, at + length));
+    blocks.set(name, block);
+    at += length;
+  }
+  return at === bytes.length ? blocks : undefined;
+}
+
+/** Saves the blocks of a store's state; written whole and then named, so that nobody reads half of it. */
+export function saveEdition(location: string, stamp: string, blocks: Blocks): void {
+  const head = JSON.stringify({
+    stamp,
+    blocks: [...blocks].map(([name, block]) => [name, block.byteLength]),
+  });
+  const draft = `${location}${SUFFIX}.${process.pid}`;
+  try {
+    const parts = [
+      Buffer.from(`${MAGIC}${head}\n`),
+      ...[...blocks.values()].map((block) => new Uint8Array(block)),
+    ];
+    writeFileSync(draft, Buffer.concat(parts));
+    renameSync(draft, `${location}${SUFFIX}`);
+  } catch (error) {
+    // A folder that must not be written costs the next start its time and no answer.
+    if (!isSystemError(error)) throw error;
+    rmSync(draft, { force: true });
+  }
+}
+
+interface Head {
+  readonly stamp: string;
+  readonly blocks: readonly (readonly [string, number])[];
+}
+
+function headOf(text: string): Head | undefined {
+  try {
+    return JSON.parse(text) as Head;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

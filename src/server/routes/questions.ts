@@ -1,0 +1,117 @@
+import type { FastifyInstance } from 'fastify';
+import { entityJson, listRows, readDocument } from '../../app/index.ts';
+import { API } from '../../contract/index.ts';
+import { type Clocks, parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
+import { screenJson } from '../../screening/index.ts';
+import { eventsOf, storeError } from '../../store/index.ts';
+import { changesPage } from '../answers/changes-page.ts';
+import { matrix } from '../answers/matrix.ts';
+import { screened } from '../audit/index.ts';
+import { serve } from '../operation-route.ts';
+import type { Serving } from '../serving.ts';
+
+/** The longest text that is read in the thread that answers; a longer one goes to a job. */
+const LONGEST_READ = 4 * 1024 * 1024;
+
+/** Reads the clocks of a question. */
+export function clocksOf({
+  asOf,
+  knownAt,
+}: {
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
+}): Clocks {
+  return {
+    asOf: asOf === undefined ? null : parseMoment(asOf),
+    knownAt: knownAt === undefined ? null : parseMoment(knownAt),
+  };
+}
+
+/** The questions that the record answers, each from one edition. */
+export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
+  serve(app, API.screenLink, async ({ query, request }) => {
+    const { name, list, threshold, limit, weak } = query;
+    const scope = { clocks: clocksOf(query), lists: list ?? null };
+    const asked = {
+      name,
+      ...(query.schema === undefined ? {} : { schema: query.schema }),
+      ...(query.birthDate === undefined ? {} : { birthDate: query.birthDate }),
+      ...(query.country === undefined ? {} : { country: query.country }),
+    };
+    return screenJson(await screened(request, scope, asked, { threshold, limit, weak }));
+  });
+
+  serve(app, API.screen, async ({ body, request }) => {
+    const { lists, asOf, knownAt, threshold, limit, weak, ...asked } = body;
+    const scope = { clocks: clocksOf({ asOf, knownAt }), lists: lists ?? null };
+    return screenJson(await screened(request, scope, present(asked), { threshold, limit, weak }));
+  });
+
+  serve(app, API.screenMany, async ({ body, request }) => {
+    const { queries, lists, asOf, knownAt, threshold, limit, weak } = body;
+    const scope = { clocks: clocksOf({ asOf, knownAt }), lists: lists ?? null };
+    const screener = await request.edition.screener(scope);
+    const answers = [];
+    for (const { id, ...asked } of queries) {
+      const { searched: _, ...answer } = screenJson(
+        await screened(request, scope, present(asked), { threshold, limit, weak }),
+      );
+      answers.push({ id: id ?? null, answer });
+    }
+    return { answers, searched: screener.searched };
+  });
+
+  serve(app, API.entity, async ({ params, query, request }) => {
+    const clocks = clocksOf(query);
+    const view = await request.shown(await request.edition.store.entity(params.id, clocks), params.id);
+    return entityJson(view, request.edition.sources, clocks);
+  });
+
+  serve(app, API.history, async ({ params, query, request }) => {
+    const clocks = clocksOf(query);
+    const view = await request.shown(await request.edition.store.entity(params.id, clocks), params.id);
+    const events = view.records.filter((record) => record.list !== RECORD_LIST_ID).flatMap(eventsOf);
+    return { entity: view.entity, knownAt: clocks.knownAt, events, listings: view.listings };
+  });
+
+  serve(app, API.changes, ({ query, request }) => changesPage(request.edition, query));
+
+  serve(app, API.matrix, ({ query, request }) =>
+    matrix(request.edition, {
+      ids: query.id ?? null,
+      lists: query.list ?? null,
+      authorities: query.authority ?? null,
+      clocks: clocksOf(query),
+    }),
+  );
+
+  serve(app, API.lists, async ({ request }) => ({ lists: listRows(request.edition.lists, now()) }));
+
+  serve(app, API.list, async ({ params, request }) => {
+    const row = listRows(request.edition.lists, now()).find(({ id }) => id === params.list);
+    if (row === undefined) throw storeError('ENT_LIST_NOT_LOADED', { list: params.list });
+    return row;
+  });
+
+  serve(
+    app,
+    API.readDocument,
+    async ({ body, request }) => {
+      const clocks = clocksOf({ knownAt: body.knownAt });
+      const { edition } = request;
+      return readDocument(edition.store, body.text, {
+        clocks,
+        gazetteer: await edition.gazetteer(clocks),
+        ...(body.published === undefined ? {} : { published: parseMoment(body.published) }),
+      });
+    },
+    { bodyLimit: LONGEST_READ },
+  );
+}
+
+/** The fields that are there: an optional field that is `undefined` is one that is left out. */
+function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,9 @@
+import type { LiveRecord } from './live/live-record.ts';
+import type { Settings } from './settings.ts';
+
+/** What the routes are made over. */
+export interface Serving {
+  readonly record: LiveRecord;
+  readonly now: () => Date;
+  readonly settings: Settings;
+}

@@ -1,0 +1,413 @@
+import { type Clocks, dateBounds, parseDate, type TimePoint, timePointOf } from '../../kernel/index.ts';
+import type { Db, Dialect } from '../dialect.ts';
+import { lastSeenBy } from '../timeline.ts';
+import { aboutOf, bodyOf, entryOf, evidenceBodyOf, recorded, stampOf } from './encode.ts';
+import type { EngagementEntry, EntryKind, EvidenceEntry, Recorded, Stance } from './entry.ts';
+import type { EngagementEntryTable, EngagementEvidenceTable } from './tables.ts';
+
+/** How many pieces of evidence point one way, and from how many origins. */
+export interface EvidenceCount {
+  readonly commitment: string;
+  readonly stance: Stance;
+  readonly pieces: number;
+  /** Copies of one telling are one. */
+  readonly origins: number;
+  /** The newest day that one of them speaks of. */
+  readonly newest: string;
+}
+
+/** Who records, and when. */
+export interface Recording {
+  readonly at: TimePoint;
+  readonly by: string;
+}
+
+/** What {@link Engagement.record} did. */
+export interface RecordReport {
+  readonly added: number;
+  /** Entries that stand already, word for word. */
+  readonly same: number;
+}
+
+/** An entry of one kind. */
+export type EntryOf<K extends EntryKind> = Extract<EngagementEntry, { kind: K }>;
+
+type Guard = <T>(doing: string, work: () => Promise<T>) => Promise<T>;
+
+/** Rows that one transaction writes at most; more come from no person and no honest file. */
+const MOST = 500_000;
+
+/**
+ * Dialogues and what became of them. Rows are only added: a correction is a new row of the same id, a withdrawal
+ * a row of its own, and a question with a known-at sees the rows that were known by then (SPEC G1 to G5).
+ */
+export class Engagement {
+  readonly #dialect: Dialect;
+  readonly #guard: Guard;
+
+  constructor(dialect: Dialect, guard: Guard) {
+    this.#dialect = dialect;
+    this.#guard = guard;
+  }
+
+  /**
+   * Adds entries, all or none. One that equals what stands of its id at its known time is not added again. Whether
+   * entries fit each other is for the caller to check: this class keeps what it is given.
+   */
+  record(entries: readonly (EngagementEntry | EvidenceEntry)[], recording: Recording): Promise<RecordReport> {
+    if (entries.length > MOST) throw new RangeError(`${entries.length} entries at once, at most ${MOST}`);
+    return this.#guard('recording an engagement', () =>
+      this.#dialect.write(async (db) => {
+        const small = entries.filter((entry): entry is EngagementEntry => entry.kind !== 'evidence');
+        const evidence = entries.filter((entry): entry is EvidenceEntry => entry.kind === 'evidence');
+        const added =
+          (await this.#addEntries(db, small, recording)) + (await this.#addEvidence(db, evidence, recording));
+        return { added, same: entries.length - added };
+      }),
+    );
+  }
+
+  /** The entries of a kind, of some series or of all, as known at a moment; in the order in which ids first came. */
+  async entries<K extends EntryKind>(
+    kinds: readonly K[],
+    series: readonly string[] | null,
+    knownAt: Clocks['knownAt'],
+  ): Promise<readonly Recorded<EntryOf<K>>[]> {
+    if (series?.length === 0) return [];
+    const { db } = this.#dialect;
+    const until = lastSeenBy(knownAt);
+    const rows = await inSeries(
+      db
+        .selectFrom('engagement_entry')
+        .select(ENTRY_COLUMNS)
+        .where('kind', 'in', [...kinds, 'withdrawal'])
+        .where('known', '<=', until),
+      series,
+    )
+      .orderBy('known')
+      .orderBy('rev')
+      .execute();
+    const withdrawn = withdrawnBy(rows);
+    const wanted = new Set<string>(kinds);
+    return newest(rows.filter(({ kind }) => wanted.has(kind))).map(({ row, revision }) =>
+      recorded(entryOf(row) as EntryOf<K>, stampOf(row), revision, withdrawn.get(row.id) ?? null),
+    );
+  }
+
+  /** The entry or piece of evidence with an id, as known at a moment; `null` when there was none. */
+  async entry(
+    id: string,
+    knownAt: Clocks['knownAt'],
+  ): Promise<Recorded<EngagementEntry | EvidenceEntry> | null> {
+    return (await this.revisions(id, knownAt)).at(-1) ?? null;
+  }
+
+  /** Every revision of an entry that was known by a moment, oldest first. */
+  async revisions(
+    id: string,
+    knownAt: Clocks['knownAt'],
+  ): Promise<readonly Recorded<EngagementEntry | EvidenceEntry>[]> {
+    const { db } = this.#dialect;
+    const until = lastSeenBy(knownAt);
+    const rows = await db
+      .selectFrom('engagement_entry')
+      .select(ENTRY_COLUMNS)
+      .where((by) =>
+        by.or([by('id', '=', id), by.and([by('about', '=', id), by('kind', '=', 'withdrawal')])]),
+      )
+      .where('known', '<=', until)
+      .orderBy('known')
+      .orderBy('rev')
+      .execute();
+    const withdrawn = withdrawnBy(rows).get(id) ?? null;
+    const evidence = await db
+      .selectFrom('engagement_evidence')
+      .selectAll()
+      .where('id', '=', id)
+      .where('known', '<=', until)
+      .orderBy('known')
+      .orderBy('rev')
+      .execute();
+    return [
+      ...rows
+        .filter((row) => row.id === id)
+        .map((row, index) => recorded(entryOf(row), stampOf(row), index, withdrawn)),
+      ...evidence.map((row, index) => recorded(evidenceOf(row), stampOf(row), index, withdrawn)),
+    ];
+  }
+
+  /** The evidence about some promises, as known at a moment, by the day that it speaks of. */
+  async evidence(
+    commitments: readonly string[],
+    knownAt: Clocks['knownAt'],
+  ): Promise<readonly Recorded<EvidenceEntry>[]> {
+    if (commitments.length === 0) return [];
+    const { db } = this.#dialect;
+    const until = lastSeenBy(knownAt);
+    const rows: EvidenceRow[] = [];
+    for (const some of chunks(commitments))
+      rows.push(
+        ...(await db
+          .selectFrom('engagement_evidence')
+          .selectAll()
+          .where('commitment', 'in', some)
+          .where('known', '<=', until)
+          .orderBy('known')
+          .orderBy('rev')
+          .execute()),
+      );
+    const standing = newest(rows);
+    const withdrawn = await this.#withdrawals(
+      standing.map(({ row }) => row.id),
+      until,
+    );
+    return standing
+      .map(({ row, revision }) =>
+        recorded(evidenceOf(row), stampOf(row), revision, withdrawn.get(row.id) ?? null),
+      )
+      .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  }
+
+  /**
+   * How much confirmed evidence that was not taken back points which way, by promise, as of and as known at a
+   * moment. Counted in the database: a series may have a hundred thousand pieces.
+   */
+  async evidenceCounts(series: readonly string[], clocks: Clocks): Promise<readonly EvidenceCount[]> {
+    if (series.length === 0) return [];
+    const { db } = this.#dialect;
+    const until = lastSeenBy(clocks.knownAt);
+    const query = db
+      .selectFrom('engagement_evidence as e')
+      .select(({ fn }) => [
+        'commitment',
+        'stance',
+        fn.count<number>('id').distinct().as('pieces'),
+        fn.count<number>('origin').distinct().as('origins'),
+        fn.max('day').as('newest'),
+      ])
+      .where('series', 'in', [...series])
+      .where('known', '<=', until)
+      .where('standing', '=', 'confirmed')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('engagement_entry as w')
+              .select('w.rev')
+              .whereRef('w.about', '=', 'e.id')
+              .where('w.kind', '=', 'withdrawal')
+              .where('w.known', '<=', until),
+          ),
+        ),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('engagement_evidence as later')
+              .select('later.rev')
+              .whereRef('later.id', '=', 'e.id')
+              .whereRef('later.rev', '>', 'e.rev')
+              .where('later.known', '<=', until),
+          ),
+        ),
+      )
+      .groupBy(['commitment', 'stance']);
+    const asked = clocks.asOf === null ? query : query.where('day', '<=', clocks.asOf);
+    const rows = await this.#dialect.arrays<[string, string, number, number, string]>(asked);
+    return rows.map(([commitment, stance, pieces, origins, newestDay]) => ({
+      commitment,
+      stance: stance as Stance,
+      pieces: Number(pieces),
+      origins: Number(origins),
+      newest: newestDay,
+    }));
+  }
+
+  async #addEntries(db: Db, entries: readonly EngagementEntry[], { at, by }: Recording): Promise<number> {
+    const rows = entries.map((entry) => ({
+      kind: entry.kind,
+      id: entry.id,
+      series: entry.series,
+      about: aboutOf(entry),
+      body: bodyOf(entry),
+      known: entry.known ?? at,
+    }));
+    const held = new Map<string, { readonly body: string; readonly series: string | null }>();
+    for (const some of chunks(rows.map(({ id }) => id)))
+      for (const row of await db
+        .selectFrom('engagement_entry')
+        .select(['id', 'body', 'series', 'known'])
+        .where('id', 'in', some)
+        .orderBy('known')
+        .orderBy('rev')
+        .execute())
+        held.set(row.id, row);
+    const fresh = rows.filter((row) => {
+      const before = held.get(row.id);
+      if (before !== undefined && before.body === row.body && before.series === row.series) return false;
+      held.set(row.id, row);
+      return true;
+    });
+    await this.#dialect.insertMany(
+      db,
+      'engagement_entry',
+      ['kind', 'id', 'series', 'about', 'body', 'known', 'recorded_at', 'recorded_by'],
+      fresh.map((row) => [row.kind, row.id, row.series, row.about, row.body, row.known, at, by]),
+    );
+    return fresh.length;
+  }
+
+  async #addEvidence(db: Db, entries: readonly EvidenceEntry[], { at, by }: Recording): Promise<number> {
+    const text = (row: Omit<EvidenceRow, 'rev' | 'known' | 'recorded_at' | 'recorded_by'>) =>
+      JSON.stringify(EVIDENCE_COLUMNS.map((column) => row[column]));
+    const held = new Map<string, string>();
+    for (const some of chunks(entries.map(({ id }) => id)))
+      for (const row of await db
+        .selectFrom('engagement_evidence')
+        .selectAll()
+        .where('id', 'in', some)
+        .orderBy('known')
+        .orderBy('rev')
+        .execute())
+        held.set(row.id, text(row));
+    const fresh = entries.flatMap((entry) => {
+      const row = {
+        id: entry.id,
+        series: entry.series,
+        commitment: entry.commitment,
+        stance: entry.stance,
+        reliability: entry.reliability,
+        credibility: entry.credibility,
+        origin: entry.origin,
+        standing: entry.standing,
+        date: entry.date,
+        day: dayOf(entry.date),
+        body: evidenceBodyOf(entry),
+      };
+      if (held.get(row.id) === text(row)) return [];
+      held.set(row.id, text(row));
+      return [[...EVIDENCE_COLUMNS.map((column) => row[column]), entry.known ?? at, at, by]];
+    });
+    await this.#dialect.insertMany(
+      db,
+      'engagement_evidence',
+      [...EVIDENCE_COLUMNS, 'known', 'recorded_at', 'recorded_by'],
+      fresh,
+    );
+    return fresh.length;
+  }
+
+  async #withdrawals(ids: readonly string[], until: TimePoint) {
+    const rows: EntryRow[] = [];
+    for (const some of chunks(ids))
+      rows.push(
+        ...(await this.#dialect.db
+          .selectFrom('engagement_entry')
+          .select(ENTRY_COLUMNS)
+          .where('about', 'in', some)
+          .where('kind', '=', 'withdrawal')
+          .where('known', '<=', until)
+          .orderBy('known')
+          .orderBy('rev')
+          .execute()),
+      );
+    return withdrawnBy(rows);
+  }
+}
+
+const ENTRY_COLUMNS = [
+  'kind',
+  'id',
+  'series',
+  'about',
+  'body',
+  'known',
+  'recorded_at',
+  'recorded_by',
+] as const;
+const EVIDENCE_COLUMNS = [
+  'id',
+  'series',
+  'commitment',
+  'stance',
+  'reliability',
+  'credibility',
+  'origin',
+  'standing',
+  'date',
+  'day',
+  'body',
+] as const;
+
+type EntryRow = Pick<EngagementEntryTable, (typeof ENTRY_COLUMNS)[number]>;
+type EvidenceRow = Omit<EngagementEvidenceTable, 'rev'>;
+
+/** The newest row of each id, in the order in which the ids first came, with the number of rows before it. */
+function newest<R extends { readonly id: string }>(
+  rows: readonly R[],
+): readonly { readonly row: R; readonly revision: number }[] {
+  const found = new Map<string, { row: R; revision: number }>();
+  for (const row of rows) {
+    const before = found.get(row.id);
+    found.set(row.id, { row, revision: before === undefined ? 0 : before.revision + 1 });
+  }
+  return [...found.values()];
+}
+
+/** Who took back what: the first withdrawal of each target. */
+function withdrawnBy(
+  rows: readonly EntryRow[],
+): ReadonlyMap<string, NonNullable<Recorded<EvidenceEntry>['withdrawn']>> {
+  const found = new Map<string, NonNullable<Recorded<EvidenceEntry>['withdrawn']>>();
+  for (const row of rows) {
+    if (row.kind !== 'withdrawal' || row.about === null || found.has(row.about)) continue;
+    const entry = entryOf(row);
+    if (entry.kind === 'withdrawal') found.set(row.about, { ...stampOf(row), why: entry.why });
+  }
+  return found;
+}
+
+function evidenceOf(row: EvidenceRow): EvidenceEntry {
+  return {
+    ...(JSON.parse(row.body) as Pick<
+      EvidenceEntry,
+      'text' | 'source' | 'archiveSha256' | 'retrieved' | 'collector'
+    >),
+    kind: 'evidence',
+    id: row.id,
+    series: row.series,
+    commitment: row.commitment,
+    stance: row.stance as EvidenceEntry['stance'],
+    reliability: row.reliability as EvidenceEntry['reliability'],
+    credibility: row.credibility as EvidenceEntry['credibility'],
+    origin: row.origin,
+    standing: row.standing as EvidenceEntry['standing'],
+    date: row.date,
+  };
+}
+
+/** Rows of some series, or of all. */
+function inSeries<Q extends { where(column: 'series', is: 'in', values: string[]): Q }>(
+  query: Q,
+  series: readonly string[] | null,
+): Q {
+  return series === null ? query : query.where('series', 'in', [...series]);
+}
+
+/** The first day that a date may mean, to compare by. */
+function dayOf(date: string): string {
+  const from = dateBounds(parseDate(date)).from ?? timePointOf(0);
+  return from.slice(0, 10);
+}
+
+/** Databases bound the number of parameters; this many are well below it. */
+const AT_ONCE = 5_000;
+
+function chunks<T>(values: readonly T[]): readonly T[][] {
+  const out: T[][] = [];
+  for (let at = 0; at < values.length; at += AT_ONCE) out.push(values.slice(at, at + AT_ONCE));
+  return out;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,50 @@
+import { chmodSync, existsSync } from 'node:fs';
+import type { Dialect } from './dialect.ts';
+import { LEDGER_STEPS, migrate } from './migrations/index.ts';
+import { openSqlite } from './sqlite/dialect.ts';
+
+/**
+ * The second file of a store, `<store>.ledger`: who may ask (accounts) and who asked what (audit). It is a file of
+ * its own because a load holds the record's only writer for seconds, and a question must be entered meanwhile.
+ * Opened when it is first needed, and readable by its owner alone.
+ */
+export class Ledger {
+  readonly location: string;
+  #opened: Promise<Dialect> | null = null;
+
+  constructor(store: string) {
+    this.location = store === ':memory:' ? store : `${store}.ledger`;
+  }
+
+  /** Whether there is a ledger yet. */
+  exists(): boolean {
+    return this.#opened !== null || (this.location !== ':memory:' && existsSync(this.location));
+  }
+
+  /** The ledger, made first where it is not there. Throws as opening the store does. */
+  open(): Promise<Dialect> {
+    this.#opened ??= openLedger(this.location).catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    if (opened !== null) await (await opened).close();
+  }
+}
+
+async function openLedger(location: string): Promise<Dialect> {
+  const dialect = openSqlite(location, { mustExist: false });
+  try {
+    if (location !== ':memory:') chmodSync(location, 0o600);
+    await migrate(dialect, LEDGER_STEPS);
+  } catch (error) {
+    await dialect.close();
+    throw error;
+  }
+  return dialect;
+}

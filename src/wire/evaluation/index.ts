@@ -1,0 +1,18 @@
+export { ceafRee, normalString } from './ceaf.ts';
+export { added, type Counts, NO_COUNTS, scored, setCounts } from './counts.ts';
+export { maximumMatching } from './matching.ts';
+export { type MucAnswer, mucAnswer, mucConfidence } from './muc-answer.ts';
+export {
+  alternatives,
+  isOptional,
+  type MucConfidence,
+  type MucDate,
+  type MucDocument,
+  type MucOrganisation,
+  type MucTemplate,
+  mucCountries,
+  mucDate,
+  mucDates,
+  mucOrganisations,
+  mucTypes,
+} from './muc-key.ts';

@@ -1,0 +1,93 @@
+import type { Attribution, Reading, WireEvent } from '../reading.ts';
+import { normalString } from './ceaf.ts';
+import type { MucConfidence } from './muc-key.ts';
+
+/** A reading in the terms of MUC-4. */
+export interface MucAnswer {
+  readonly relevant: boolean;
+  readonly types: ReadonlySet<string>;
+  /** Each organisation that is tied to an incident, by the one string that names it best in the text. */
+  readonly organisations: readonly (readonly string[])[];
+  readonly days: readonly string[];
+  readonly countries: readonly string[];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  bombing: 'BOMBING',
+  'suicide-bombing': 'BOMBING',
+  grenade: 'BOMBING',
+  abduction: 'KIDNAPPING',
+  arson: 'ARSON',
+  robbery: 'ROBBERY',
+};
+
+/** Incidents as MUC-4 counts them: accomplished, attempted (foiled) and threatened attacks. */
+function incidents(reading: Reading): readonly WireEvent[] {
+  return reading.events.filter(
+    ({ type, status }) =>
+      type === 'attack' && (status === 'happened' || status === 'foiled' || status === 'threatened'),
+  );
+}
+
+/** Puts a reading into the terms of the MUC-4 key. */
+export function mucAnswer(reading: Reading): MucAnswer {
+  const events = incidents(reading);
+  const ids = new Set(events.map(({ id }) => id));
+  const blamed = reading.attributions.filter(
+    ({ event, actor, kind }) => actor !== null && ids.has(event) && kind !== 'denied' && kind !== 'acquitted',
+  );
+  const byEntity = new Map<string, string>();
+  for (const { actor } of blamed) {
+    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ')) continue;
+    const key = actor.entity ?? normalString(actor.text);
+    byEntity.set(key, byEntity.get(key) ?? bestString(reading, actor.entity, actor.text));
+  }
+  return {
+    relevant: events.length > 0,
+    types: new Set(events.map(({ subtype }) => TYPES[subtype ?? ''] ?? 'ATTACK')),
+    organisations: [...byEntity.values()].map((text) => [text]),
+    days: events.flatMap(({ when }) => (when?.precision === 'day' && when.value !== null ? [when.value] : [])),
+    countries: [...new Set(events.flatMap(({ where }) => where?.country ?? []))],
+  };
+}
+
+/** The string of the text that names an entity most often; of two as frequent, the longer. */
+function bestString(reading: Reading, entity: string | null, text: string): string {
+  if (entity === null) return text;
+  const counts = new Map<string, number>();
+  for (const mention of reading.mentions) {
+    if (mention.entity !== entity || mention.flags.includes('coreference')) continue;
+    const word = mention.span.quote.replace(/\s+/g, ' ');
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+  return best?.[0] ?? text;
+}
+
+/** How strong each kind of attribution is in the tree of slot 11; the first that holds is the label. */
+const ORDER: readonly (readonly [test: (one: Attribution) => boolean, label: MucConfidence])[] = [
+  [({ kind }) => kind === 'acquitted', 'ACQUITTED'],
+  [({ kind }) => kind === 'claimed', 'CLAIMED OR ADMITTED'],
+  [({ kind }) => kind === 'reported-as-fact', 'REPORTED AS FACT'],
+  [({ kind }) => kind === 'accused-by-authority', 'SUSPECTED OR ACCUSED BY AUTHORITIES'],
+  [({ kind }) => kind === 'suspected' || kind === 'accused-by-other', 'SUSPECTED OR ACCUSED'],
+];
+
+/**
+ * The label of an organisation that the key says is tied to an incident; `null` when the reading ties it to
+ * none, which the caller decides upon.
+ */
+export function mucConfidence(reading: Reading, names: readonly string[]): MucConfidence | null {
+  const wanted = new Set(names.map(normalString));
+  const entities = new Set(
+    reading.mentions
+      .filter(({ span, entity }) => entity !== null && wanted.has(normalString(span.quote)))
+      .map(({ entity }) => entity),
+  );
+  const ours = reading.attributions.filter(
+    ({ actor }) =>
+      actor !== null && (wanted.has(normalString(actor.text)) || (actor.entity !== null && entities.has(actor.entity))),
+  );
+  for (const [holds, label] of ORDER) if (ours.some(holds)) return label;
+  return null;
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { makeServer, settingsOf } from '../../src/server/index.ts';
+
+/** Where a Chromium may be, as its packages name it. */
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The system's Chromium; `null` where there is none. */
+export function chromiumPath(): string | null {
+  for (const name of BROWSERS) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    } catch (error) {
+      if ((error as { status?: number }).status === undefined) throw error;
+    }
+  }
+  return null;
+}
+
+/** Whether the workbench has been built, which `npm test` does first. */
+export const WORKBENCH_BUILT = existsSync(new URL('../../web/dist/index.html', import.meta.url));
+
+/** A real server over a store, and a real browser on it. */
+export interface Bench {
+  readonly address: string;
+  readonly browser: Browser;
+  readonly open: (
+    path: string,
+    options?: BrowserContextOptions & { readonly language?: string },
+  ) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a store on a free port and starts Chromium. */
+export async function workbench(location: string, executablePath: string): Promise<Bench> {
+  const server = await makeServer({
+    location,
+    settings: { ...settingsOf({ ENTENTE_LOG_LEVEL: 'silent' }), port: 0 },
+    now: () => new Date(),
+  });
+  const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  await server.ready();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  return {
+    address,
+    browser,
+    open: async (path, { language = 'en', ...options } = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      await context.addInitScript(
+        (code) => localStorage.setItem('entente.language', localStorage.getItem('entente.language') ?? code),
+        language,
+      );
+      const page = await context.newPage();
+      await page.goto(`${address}/app${path}`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** What axe-core (Deque Systems) finds wrong with a page as it stands, a line a fault. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  // By the debugger's protocol, since the page's own policy lets no foreign script in.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(
+      violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return JSON.parse(String(result.value)) as readonly string[];
+}
