@@ -25,6 +25,8 @@ export {
   shownTo,
   statementObject,
 } from './marked.ts';
+export { type Matrix, type MatrixQuestion, type MatrixRecord, type MatrixRow, matrixOf } from './matrix.ts';
+export type { MatrixCell, MatrixStatus } from './matrix-cell.ts';
 export { gazetteerOf, readDocument } from './read-document.ts';
 export { type Replay, replayScreening } from './replay-screening.ts';
 export { type ScreenedFor, type Screens, screenFor } from './screen-for.ts';

@@ -1,5 +1,5 @@
 /** The formats that publishers issue lists in; `any` where an address of one's own may hold any of a list's formats. */
-export type ListFormat = 'xml' | 'csv' | 'html' | 'atom' | 'any';
+export type ListFormat = 'xml' | 'csv' | 'html' | 'atom' | 'json' | 'any';
 
 /** One file of a list at its publisher's. `{token}` in an address stands for the publisher's access token. */
 export interface FileAddress {
@@ -25,9 +25,22 @@ export interface ListAddress {
 }
 
 const OFAC = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports';
+/** A search of the documents API (www.federalregister.gov/developers/documentation/api/v1) with all its results on one page. */
+const FEDERAL_REGISTER = `https://www.federalregister.gov/api/v1/documents.json?${[
+  'conditions[agencies][]=state-department',
+  'conditions[type][]=NOTICE',
+  'conditions[term]="foreign terrorist organization" | "specially designated global terrorist"',
+  ...['document_number', 'title', 'type', 'publication_date', 'effective_on', 'citation', 'html_url'].map(
+    (field) => `fields[]=${field}`,
+  ),
+  'per_page=1000',
+]
+  .map((part) => part.split('=').map(encodeURIComponent).join('='))
+  .join('&')}`;
 const US_TERMS = 'Public domain (17 U.S.C. § 105).';
 const UK_TERMS = 'Open Government Licence 3.0: name the source.';
-const NOT_PROGRAMS = 'The site turns many programs away (403); then save the page in a browser and load it.';
+const NOT_PROGRAMS =
+  'The site turns many programs away (403); then save the page in a browser and load it with "entente load".';
 
 /**
  * Every list's publisher, one line a list; the page `docs/reference/lists.md` is made from it. A line whose list has
@@ -161,6 +174,14 @@ export const LIST_ADDRESSES: readonly ListAddress[] = [
     terms: US_TERMS,
   },
   {
+    list: 'us-federal-register',
+    files: [{ url: FEDERAL_REGISTER, format: 'json' }],
+    everyDays: 1,
+    cadence: 'on working days when the State Department designates or revokes',
+    terms: US_TERMS,
+    access: 'One page holds 1,000 notices at most; beyond that the answer is refused as incomplete.',
+  },
+  {
     list: 'us-ofac-consolidated',
     files: [{ url: `${OFAC}/CONSOLIDATED.XML`, format: 'xml' }],
     everyDays: 1,
@@ -200,6 +221,7 @@ const MEDIA_TYPES: Readonly<Record<Exclude<ListFormat, 'any'>, readonly string[]
   csv: ['text/csv', 'text/plain', 'application/csv', 'application/vnd.ms-excel', ...BYTES],
   html: ['text/html', 'application/xhtml+xml'],
   atom: ['application/atom+xml', 'application/xml', 'text/xml', ...BYTES],
+  json: ['application/json', ...BYTES],
 };
 
 /** The media types that are taken for a format; `null` for all. */

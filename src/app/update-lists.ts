@@ -183,15 +183,17 @@ function standing(list: string, snapshot: SnapshotView, files: readonly Brought[
 
 function failed(address: ListAddress, files: readonly Brought[], error: EntError): ListUpdate {
   const { list, access = null } = address;
-  const network = error.code.startsWith('ENT_FETCH_');
   return {
     ...nothing(list),
     outcome: 'failed',
     files: files.map(shown),
     error: reasonOf(error),
-    hint: network ? access : null,
+    hint: ANSWERED.has(error.code) ? access : null,
   };
 }
+
+/** Failures that are an answer of the publisher's, not of the way there. */
+const ANSWERED: ReadonlySet<string> = new Set(['ENT_FETCH_STATUS', 'ENT_FETCH_LATER', 'ENT_FETCH_TYPE']);
 
 function nothing(list: string): ListUpdate {
   return {

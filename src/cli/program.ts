@@ -1,19 +1,30 @@
 import { Command } from 'commander';
+import { agendaCommand } from './commands/agenda.ts';
+import { assessCommands } from './commands/assess.ts';
+import { auditCommand } from './commands/audit.ts';
 import { changesCommand } from './commands/changes.ts';
+import { commitmentCommand } from './commands/commitment.ts';
+import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { decideCommands } from './commands/decide.ts';
+import { dialogueCommand } from './commands/dialogue.ts';
 import { fileCommand } from './commands/file.ts';
 import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
+import { keyCommand } from './commands/key.ts';
 import { listsCommand } from './commands/lists.ts';
 import { loadCommand } from './commands/load.ts';
+import { matrixCommand } from './commands/matrix.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { readCommand } from './commands/read.ts';
 import { recordCommand } from './commands/record.ts';
+import { remindersCommand } from './commands/reminders.ts';
 import { sameCommand } from './commands/same.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { updateCommand } from './commands/update.ts';
+import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { contextOf, type WithContext } from './context.ts';
 import type { Io } from './terminal/io.ts';
@@ -47,9 +58,20 @@ export function program(io: Io, fail: () => void): Command {
     showCommand,
     historyCommand,
     changesCommand,
+    matrixCommand,
     decideCommands,
     sameCommand,
+    dialogueCommand,
+    compareCommand,
+    agendaCommand,
+    commitmentCommand,
+    assessCommands,
+    remindersCommand,
     serveCommand,
+    mcpCommand,
+    userCommand,
+    keyCommand,
+    auditCommand,
     verifyCommand,
     recordCommand,
     completionCommand,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appError, listsPage, STARTER_RECORD } from '../app/index.ts';
 import { fetchError } from '../fetch/index.ts';
+import { engagementError } from '../engagement/index.ts';
 import { kernelError } from '../kernel/index.ts';
 import { listsError } from '../lists/index.ts';
 import { namesError } from '../names/index.ts';
@@ -23,6 +24,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     names: namesError.specs,
     record: recordError.specs,
     screening: screeningError.specs,
+    engagement: engagementError.specs,
     store: storeError.specs,
     wire: wireError.specs,
     app: appError.specs,

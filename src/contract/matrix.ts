@@ -12,13 +12,17 @@ export const matrixQuery = z.strictObject({
 /** Where an entity stands on one list on the day asked about. */
 export const matrixCell = z.object({
   list: z.string(),
-  status: z.enum(['listed', 'unclear', 'was-listed', 'not-yet', 'not-listed', 'not-loaded']),
+  status: z.enum(['listed', 'unclear', 'was-listed', 'not-yet', 'alias', 'not-listed', 'not-loaded']),
   since: z.string().nullable(),
   until: z.string().nullable(),
   reference: z.string().nullable(),
   printedName: z.string().nullable(),
   programmes: z.array(z.string()).readonly(),
   basis: z.enum(['list', 'record']).nullable(),
+  of: z
+    .object({ entity: z.string(), record: z.string(), caption: z.string() })
+    .nullable()
+    .meta({ description: 'For `alias`: the entry, about another entity, that bears the name.' }),
 });
 
 /** Entities by lists. A list that is not loaded says so instead of "not listed". */
@@ -29,7 +33,9 @@ export const matrixAnswer = z.object({
     .array(z.object({ id: z.string(), title: z.string(), authority, observed: z.string().nullable() }))
     .readonly(),
   rows: z
-    .array(z.object({ entity: z.string(), caption: z.string(), cells: z.array(matrixCell).readonly() }))
+    .array(
+      z.object({ entity: z.string().nullable(), caption: z.string(), cells: z.array(matrixCell).readonly() }),
+    )
     .readonly(),
 });
 

@@ -84,7 +84,7 @@ export const explanation = z.object({
   features: z
     .array(
       z.object({
-        feature: z.enum(['birthDate', 'country', 'identifier']),
+        feature: z.enum(['birthDate', 'country', 'gender', 'identifier']),
         points: z.number(),
         detail: z.string(),
       }),

@@ -87,14 +87,25 @@ export async function withdraw(
   const entry = await engagement.entry(id, null);
   if (entry === null) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: id });
   if (entry.withdrawn !== null)
-    throw engagementError('ENT_ENGAGEMENT_STATE', { why: `${id} was taken back on ${entry.withdrawn.known.slice(0, 10)}` });
-  const withdrawal: WithdrawalEntry = { kind: 'withdrawal', id: newId('withdrawal'), series: entry.series, target: id, why };
+    throw engagementError('ENT_ENGAGEMENT_STATE', {
+      why: `${id} was taken back on ${entry.withdrawn.known.slice(0, 10)}`,
+    });
+  const withdrawal: WithdrawalEntry = {
+    kind: 'withdrawal',
+    id: newId('withdrawal'),
+    series: entry.series,
+    target: id,
+    why,
+  };
   await engagement.record([withdrawal], recording);
   return withdrawal;
 }
 
 /** What a person gives for a guideline; a new version keeps the id. */
-export type GuidelineInput = Pick<GuidelineEntry, 'series' | 'version' | 'title' | 'text' | 'date' | 'sources'> & {
+export type GuidelineInput = Pick<
+  GuidelineEntry,
+  'series' | 'version' | 'title' | 'text' | 'date' | 'sources'
+> & {
   readonly id?: string;
 };
 
@@ -144,7 +155,12 @@ export async function assess(
     ...input,
   };
   const evidence = await engagement.evidence([input.commitment], null);
-  checkAssessment(entry, { commitment, guidelines, evidence: [...evidence, ...(await elsewhere(engagement, entry, evidence))], superseded });
+  checkAssessment(entry, {
+    commitment,
+    guidelines,
+    evidence: [...evidence, ...(await elsewhere(engagement, entry, evidence))],
+    superseded,
+  });
   await refuseSecond(engagement, entry);
   await engagement.record([entry], recording);
   return entry;
@@ -221,7 +237,9 @@ export async function confirmCommitment(
 ): Promise<CommitmentEntry> {
   const entry = plain(await entryOfKind(engagement, 'commitment', id));
   if (entry.standing === 'rejected')
-    throw engagementError('ENT_ENGAGEMENT_STATE', { why: `${id} was rejected (${entry.note ?? 'no reason given'})` });
+    throw engagementError('ENT_ENGAGEMENT_STATE', {
+      why: `${id} was rejected (${entry.note ?? 'no reason given'})`,
+    });
   if (correction.predecessor != null) await entryOfKind(engagement, 'commitment', correction.predecessor.id);
   const worded =
     correction.text === undefined || correction.text === entry.text
@@ -260,7 +278,9 @@ export async function splitCommitment(
     });
   const entry = plain(await entryOfKind(engagement, 'commitment', id));
   if (entry.standing === 'rejected')
-    throw engagementError('ENT_ENGAGEMENT_STATE', { why: `${id} was rejected (${entry.note ?? 'no reason given'})` });
+    throw engagementError('ENT_ENGAGEMENT_STATE', {
+      why: `${id} was rejected (${entry.note ?? 'no reason given'})`,
+    });
   const parts: CommitmentEntry[] = [];
   for (const text of texts)
     parts.push({
@@ -289,7 +309,11 @@ export async function mergeCommitments(
   for (const id of ids) entries.push(plain(await entryOfKind(engagement, 'commitment', id)));
   const [first, ...rest] = entries;
   if (first === undefined || rest.length === 0)
-    throw engagementError('ENT_ENGAGEMENT_VALUE', { field: 'promises', value: String(ids.length), expected: 'two or more' });
+    throw engagementError('ENT_ENGAGEMENT_VALUE', {
+      field: 'promises',
+      value: String(ids.length),
+      expected: 'two or more',
+    });
   if (rest.some(({ document }) => document !== first.document))
     throw engagementError('ENT_ENGAGEMENT_STATE', {
       why: 'promises of different documents are not one; say that the later renews the earlier (--renews)',
@@ -302,12 +326,19 @@ export async function mergeCommitments(
     obligors: [...new Set(entries.flatMap(({ obligors }) => obligors))],
     measurable: entries.some(({ measurable }) => measurable),
     due: entries.find(({ due }) => due !== null)?.due ?? null,
-    groups: [...new Map(entries.flatMap(({ groups }) => groups).map((group) => [group.entity, group])).values()],
+    groups: [
+      ...new Map(entries.flatMap(({ groups }) => groups).map((group) => [group.entity, group])).values(),
+    ],
     standing: 'confirmed',
     note: `merged from ${ids.join(', ')}`,
   };
   await engagement.record(
-    [...entries.map((entry): CommitmentEntry => ({ ...entry, standing: 'rejected', note: `merged into ${merged.id}` })), merged],
+    [
+      ...entries.map(
+        (entry): CommitmentEntry => ({ ...entry, standing: 'rejected', note: `merged into ${merged.id}` }),
+      ),
+      merged,
+    ],
     recording,
   );
   return merged;
@@ -358,7 +389,11 @@ function plain<T extends object>(entry: T): Omit<T, 'stamp' | 'revision' | 'with
 
 function checkDate(field: string, value: string): void {
   if (tryParseDate(value) === null)
-    throw engagementError('ENT_ENGAGEMENT_VALUE', { field, value, expected: 'a date: YYYY, YYYY-MM or YYYY-MM-DD' });
+    throw engagementError('ENT_ENGAGEMENT_VALUE', {
+      field,
+      value,
+      expected: 'a date: YYYY, YYYY-MM or YYYY-MM-DD',
+    });
 }
 
 function oneOf(field: string, value: string, allowed: readonly string[]): void {

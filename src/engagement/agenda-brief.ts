@@ -1,5 +1,5 @@
 import type { Agenda, AgendaPromise } from './agenda.ts';
-import { type Brief, listOr, type Section, tableOr } from './brief.ts';
+import { type Block, type Brief, listOr, type Section, tableOr } from './brief.ts';
 import type { Incident } from './incidents.ts';
 import type { GroupDifference, ListingChange, SideView } from './listing-differences.ts';
 import { planWords } from './plan-words.ts';
@@ -36,10 +36,16 @@ function rounds({ rounds: held, next }: Agenda): Section {
           [round.place?.text, round.place?.country].filter((part) => part != null).join(', '),
           round.delegates
             .filter(({ role }) => role === 'head')
-            .map(({ party, name, office, acting }) => `${party}: ${name ?? 'not named'}, ${acting ? 'acting ' : ''}${office}`)
+            .map(
+              ({ party, name, office, acting }) =>
+                `${party}: ${name ?? 'not named'}, ${acting ? 'acting ' : ''}${office}`,
+            )
             .join('; '),
           round.documents
-            .map(({ title, standing, held: how }) => `${title} (${standing}, ${how === 'text' ? 'text held' : 'facts noted'})`)
+            .map(
+              ({ title, standing, held: how }) =>
+                `${title} (${standing}, ${how === 'text' ? 'text held' : 'facts noted'})`,
+            )
             .join('; '),
         ]),
         'No round is in the record.',
@@ -73,7 +79,10 @@ function promises({ promises: open, rollUp }: Agenda): Section {
           dueWords(promise),
           evidenceWords(promise),
           promise.findings
-            .map(({ assessor, of, result, replied }) => `${assessor} on ${of}: ${result}${replied ? ', replied' : ''}`)
+            .map(
+              ({ assessor, of, result, replied }) =>
+                `${assessor} on ${of}: ${result}${replied ? ', replied' : ''}`,
+            )
             .join('; ') || 'not assessed',
           [
             promise.overdue ? 'OVERDUE' : '',
@@ -99,7 +108,10 @@ function dueWords({ due }: AgendaPromise): string {
 function evidenceWords({ evidence }: AgendaPromise): string {
   const words = Object.entries(evidence)
     .filter(([, { pieces }]) => pieces > 0)
-    .map(([stance, { pieces, origins }]) => `${pieces} ${stance}${origins === pieces ? '' : ` (${origins} independent)`}`);
+    .map(
+      ([stance, { pieces, origins }]) =>
+        `${pieces} ${stance}${origins === pieces ? '' : ` (${origins} independent)`}`,
+    );
   return words.length === 0 ? 'none' : words.join('; ');
 }
 
@@ -108,21 +120,30 @@ function plans({ plans: totals }: Agenda): Section {
 }
 
 function listings({ groups, parties: [a, b], groupCounts }: Agenda): Section {
-  const of = (key: string) => groups.filter(({ listedBy }) => listedBy === key);
   const columns = ['group', `${a} since`, `${b} since`, 'UN since', 'names on the lists'];
   const row = ({ caption, sides, first }: GroupDifference) => [
     first === null ? caption : `${caption} (${first} first)`,
     since(sides[a]),
     since(sides[b]),
     since(sides.UN),
-    [...new Set([a, b, 'UN'].flatMap((code) => sides[code]?.names ?? []))].join('; '),
+    [
+      ...new Set([a, b, 'UN'].flatMap((code) => sides[code]?.names ?? [])),
+      ...[a, b].flatMap((code) => (sides[code]?.labels ?? []).map((label) => `${code} says “${label}”`)),
+    ].join('; '),
   ];
-  const only = (code: string, other: string) =>
-    tableOr(
-      columns,
-      of(code).map(row),
-      `No group of the record is listed by ${code} and not by ${other}.`,
-    );
+  /** Groups active in one of the two states in full; of the others the names. */
+  const part = (heading: string, key: string): readonly Block[] => {
+    const all = groups.filter(({ listedBy }) => listedBy === key);
+    const near = all.filter(({ countries }) => countries.includes(a) || countries.includes(b));
+    const far = all.filter((group) => !near.includes(group)).map(({ caption }) => caption);
+    return [
+      { kind: 'text', text: `${heading}:` },
+      tableOr(columns, near.map(row), `None that is active in ${a} or ${b}.`),
+      ...(far.length === 0
+        ? []
+        : [{ kind: 'text', text: `Active elsewhere (${far.length}): ${far.join('; ')}.` } as const]),
+    ];
+  };
   return {
     heading: 'Where the lists differ',
     blocks: [
@@ -130,14 +151,10 @@ function listings({ groups, parties: [a, b], groupCounts }: Agenda): Section {
         kind: 'text',
         text: `Of the record's groups ${groupCounts.both} are listed by both, ${groupCounts[a]} by ${a} alone, ${groupCounts[b]} by ${b} alone, and ${groupCounts.UN} by the United Nations alone.`,
       },
-      { kind: 'text', text: `Listed by both:` },
-      tableOr(columns, of('both').map(row), 'No group of the record is listed by both.'),
-      { kind: 'text', text: `Listed by ${a} and not by ${b}:` },
-      only(a, b),
-      { kind: 'text', text: `Listed by ${b} and not by ${a}:` },
-      only(b, a),
-      { kind: 'text', text: 'Listed by the United Nations and by neither:' },
-      tableOr(columns, of('UN').map(row), 'None.'),
+      ...part('Listed by both', 'both'),
+      ...part(`Listed by ${a} and not by ${b}`, a),
+      ...part(`Listed by ${b} and not by ${a}`, b),
+      ...part('Listed by the United Nations and by neither', 'UN'),
     ],
   };
 }
@@ -167,7 +184,11 @@ export function changeWords(change: ListingChange): string {
     'programme-removed': 'programme removed',
   }[change.what];
   const programme = change.programme === null ? '' : ` (${change.programme})`;
-  return `${change.date}${change.basis === 'inferred' ? ' (between two snapshots)' : ''}: ${change.country}, ${change.list}: ${change.caption} ${what}${programme}`;
+  const name =
+    change.name === null || change.name.toLowerCase() === change.caption.toLowerCase()
+      ? ''
+      : ` as ${change.name}`;
+  return `${change.date}${change.basis === 'inferred' ? ' (between two snapshots)' : ''}: ${change.country}, ${change.list}: ${change.caption} ${what}${name}${programme}`;
 }
 
 function incidents({ incidents: told, accusations, since: from }: Agenda): Section {
@@ -188,7 +209,17 @@ function incidents({ incidents: told, accusations, since: from }: Agenda): Secti
   };
 }
 
-function incidentWords({ date, type, subtype, place, country, quote, killed, words, source }: Incident): string {
+function incidentWords({
+  date,
+  type,
+  subtype,
+  place,
+  country,
+  quote,
+  killed,
+  words,
+  source,
+}: Incident): string {
   const where = [place, country].filter((part) => part !== null).join(', ');
   const said = words
     .map(

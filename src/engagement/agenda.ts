@@ -2,7 +2,12 @@ import { dateBounds, parseDate, type TimePoint } from '../kernel/index.ts';
 import type { Cited, EntityView, ListState, MeetingEntry, Recorded } from '../store/index.ts';
 import type { Dossier } from './dossier.ts';
 import type { Accusation, Incident } from './incidents.ts';
-import { type GroupDifference, type ListingChange, listingChanges, listingDifferences } from './listing-differences.ts';
+import {
+  type GroupDifference,
+  type ListingChange,
+  listingChanges,
+  listingDifferences,
+} from './listing-differences.ts';
 import { type PlanTotals, planTotals, type RollUp, rollUp } from './roll-up.ts';
 import type { CommitmentView } from './views.ts';
 
@@ -170,7 +175,9 @@ function daysBetween(from: string, to: string): number {
 
 function lastDay(date: string): string {
   const { to } = dateBounds(parseDate(date));
-  return to === null ? date : new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return to === null
+    ? date
+    : new Date(Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function nextRound(dossier: Dossier): RoundView | null {
@@ -209,7 +216,8 @@ function promiseView(view: CommitmentView, meetings: ReadonlyMap<string, Meeting
     text: commitment.text,
     verbatim: commitment.verbatim,
     made,
-    meeting: commitment.meeting === null ? null : (meetings.get(commitment.meeting)?.title ?? commitment.meeting),
+    meeting:
+      commitment.meeting === null ? null : (meetings.get(commitment.meeting)?.title ?? commitment.meeting),
     obligors: commitment.obligors,
     act: commitment.act,
     binding: commitment.binding,
@@ -248,8 +256,9 @@ const URGENCY = ['overdue', 'due-now', 'soon', 'ahead', 'none'];
 function heldList(list: ListState, { knownAt, asOf }: Dossier): ListHeld {
   const until = (knownAt ?? '9999-12-31').slice(0, 10);
   const observed =
-    list.snapshots.filter(({ state, observed: at }) => state === 'accepted' && at.slice(0, 10) <= until).at(-1)?.observed ??
-    null;
+    list.snapshots
+      .filter(({ state, observed: at }) => state === 'accepted' && at.slice(0, 10) <= until)
+      .at(-1)?.observed ?? null;
   return {
     list: list.id,
     title: list.title,
@@ -268,7 +277,9 @@ function sourcesOf({ meetings, documents, commitments, happenings, selfReports }
     ...selfReports.flatMap(({ sources }) => sources),
     ...commitments.flatMap(({ assessments }) => assessments.flatMap(({ assessment }) => assessment.sources)),
   ];
-  const unique = new Map(all.map((source) => [source.url ?? source.via ?? `${source.publisher} ${source.title}`, source]));
+  const unique = new Map(
+    all.map((source) => [source.url ?? source.via ?? `${source.publisher} ${source.title}`, source]),
+  );
   return [...unique.values()].sort((a, b) => compare(b.date ?? '', a.date ?? ''));
 }
 
@@ -278,20 +289,26 @@ function limitsOf(
   rounds: readonly MeetingEntry[],
 ): readonly string[] {
   const limits: string[] = [];
-  if (rounds.length === 0) limits.push(`No round between ${parties.join(' and ')} is in the record by that day.`);
+  if (rounds.length === 0)
+    limits.push(`No round between ${parties.join(' and ')} is in the record by that day.`);
   for (const document of dossier.documents)
-    if (document.standing === 'secondary' && !dossier.documents.some((other) => other.meeting === document.meeting && other.standing === 'primary'))
+    if (
+      document.standing === 'secondary' &&
+      !dossier.documents.some((other) => other.meeting === document.meeting && other.standing === 'primary')
+    )
       limits.push(`"${document.title}" is a report; the statement that it reports is not held.`);
   const claimed = lists.filter(({ observed }) => observed === null).map(({ list }) => list);
   if (claimed.length > 0)
-    limits.push(
-      `Not loaded, known only from what the starter record cites: ${claimed.join(', ')}.`,
-    );
-  const stale = lists.filter(({ stale: isStale }) => isStale).map(({ list, observed }) => `${list} (${observed})`);
+    limits.push(`Not loaded, known only from what the starter record cites: ${claimed.join(', ')}.`);
+  const stale = lists
+    .filter(({ stale: isStale }) => isStale)
+    .map(({ list, observed }) => `${list} (${observed})`);
   if (stale.length > 0) limits.push(`Last observed long before that day: ${stale.join(', ')}.`);
   if (incidents === null) limits.push('Incidents were not asked for.');
   else if (incidents.length === 0)
-    limits.push('No text that is held tells of an incident since the last round; that none happened does not follow.');
+    limits.push(
+      'No text that is held tells of an incident since the last round; that none happened does not follow.',
+    );
   else limits.push('Incidents are those told in texts that are held, as a machine read them.');
   return limits;
 }

@@ -2,7 +2,11 @@
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 /** A part of a brief under its heading. */
 export interface Section {
@@ -26,7 +30,11 @@ export function listOr(items: readonly string[], nothing: string): Block {
 }
 
 /** A table, or a sentence that says that there is nothing. */
-export function tableOr(head: readonly string[], rows: readonly (readonly string[])[], nothing: string): Block {
+export function tableOr(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  nothing: string,
+): Block {
   return rows.length === 0 ? { kind: 'text', text: nothing } : { kind: 'table', head, rows };
 }
 

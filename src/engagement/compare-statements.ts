@@ -51,7 +51,10 @@ export interface SentencePair {
 }
 
 /** Which statement a comparison is of. */
-export type StatementHead = Pick<Statement, 'title' | 'date' | 'standing' | 'held' | 'sha256' | 'warnings' | 'parties'>;
+export type StatementHead = Pick<
+  Statement,
+  'title' | 'date' | 'standing' | 'held' | 'sha256' | 'warnings' | 'parties'
+>;
 
 /** What changed from one statement to the next. */
 export interface Comparison {
@@ -77,7 +80,10 @@ const LEAST_SENTENCE = 0.34;
 export function compareStatements(before: Statement, after: Statement): Comparison {
   const items = (['promise', 'position'] as const).flatMap((kind) => compareItems(before, after, kind));
   const counts = Object.fromEntries(
-    CHANGES.map((change) => [change, items.filter(({ kind, changes }) => kind === 'promise' && changes.includes(change)).length]),
+    CHANGES.map((change) => [
+      change,
+      items.filter(({ kind, changes }) => kind === 'promise' && changes.includes(change)).length,
+    ]),
   ) as Record<ItemChange, number>;
   return {
     before: headOf(before),
@@ -91,13 +97,22 @@ export function compareStatements(before: Statement, after: Statement): Comparis
     counts: {
       ...counts,
       droppedWithoutAWord: items.filter(
-        ({ kind, changes, stillSpokenOf }) => kind === 'promise' && changes.includes('dropped') && stillSpokenOf === null,
+        ({ kind, changes, stillSpokenOf }) =>
+          kind === 'promise' && changes.includes('dropped') && stillSpokenOf === null,
       ).length,
     },
   };
 }
 
-const CHANGES = ['carried-over', 'narrowed', 'widened', 'strengthened', 'weakened', 'dropped', 'added'] as const;
+const CHANGES = [
+  'carried-over',
+  'narrowed',
+  'widened',
+  'strengthened',
+  'weakened',
+  'dropped',
+  'added',
+] as const;
 
 function headOf({ title, date, standing, held, sha256, warnings, parties }: Statement): StatementHead {
   return { title, date, standing, held, sha256, warnings, parties };
@@ -131,8 +146,9 @@ function limitsOf(before: Statement, after: Statement): readonly string[] {
 }
 
 function compareSubjects(before: Statement, after: Statement, kind: SubjectKind): SubjectChanges {
-  const [a, b] = [before, after].map(({ subjects }) =>
-    new Map(subjects.filter((subject) => subject.kind === kind).map((subject) => [subject.key, subject])),
+  const [a, b] = [before, after].map(
+    ({ subjects }) =>
+      new Map(subjects.filter((subject) => subject.kind === kind).map((subject) => [subject.key, subject])),
   ) as [Map<string, Subject>, Map<string, Subject>];
   return {
     added: [...b.values()].filter(({ key }) => !a.has(key)),
@@ -145,7 +161,10 @@ function compareSubjects(before: Statement, after: Statement, kind: SubjectKind)
 }
 
 function compareItems(before: Statement, after: Statement, kind: Item['kind']): readonly ItemComparison[] {
-  const [a, b] = [before, after].map(({ items }) => items.filter((item) => item.kind === kind)) as [Item[], Item[]];
+  const [a, b] = [before, after].map(({ items }) => items.filter((item) => item.kind === kind)) as [
+    Item[],
+    Item[],
+  ];
   const pairs = pairUp(a, b, LEAST_ITEM);
   const byA = new Map(pairs.map((pair) => [pair.a, pair]));
   const inB = new Set(pairs.map((pair) => pair.b));

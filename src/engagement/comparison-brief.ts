@@ -27,12 +27,20 @@ export function comparisonBrief(comparison: Comparison): Brief {
             kind: 'text',
             text: `${counts['carried-over']} carried over unchanged, ${counts.narrowed} narrowed, ${counts.widened} widened, ${counts.strengthened} strengthened, ${counts.weakened} weakened, ${counts.dropped} dropped (${counts.droppedWithoutAWord} without a word), ${counts.added} added. One promise may be several of these.`,
           },
-          itemTable(comparison.items.filter(({ kind }) => kind === 'promise'), 'Neither makes a promise.'),
+          itemTable(
+            comparison.items.filter(({ kind }) => kind === 'promise'),
+            'Neither makes a promise.',
+          ),
         ],
       },
       {
         heading: 'Said without a promise',
-        blocks: [itemTable(comparison.items.filter(({ kind }) => kind === 'position'), 'Neither takes a position.')],
+        blocks: [
+          itemTable(
+            comparison.items.filter(({ kind }) => kind === 'position'),
+            'Neither takes a position.',
+          ),
+        ],
       },
       {
         heading: 'Sentences side by side',
@@ -45,7 +53,10 @@ export function comparisonBrief(comparison: Comparison): Brief {
         ],
       },
     ],
-    limits: [...comparison.limits, 'Promises are matched by what they are about, by rules; a person should read both.'],
+    limits: [
+      ...comparison.limits,
+      'Promises are matched by what they are about, by rules; a person should read both.',
+    ],
   };
 }
 
@@ -82,7 +93,11 @@ function itemTable(items: readonly ItemComparison[], nothing: string) {
     items.map((item) => [
       changeLine(item),
       item.before === null ? '—' : worded(item.before),
-      item.after === null ? (item.stillSpokenOf === null ? '—' : `still spoken of: “${item.stillSpokenOf.quote}”`) : worded(item.after),
+      item.after === null
+        ? item.stillSpokenOf === null
+          ? '—'
+          : `still spoken of: “${item.stillSpokenOf.quote}”`
+        : worded(item.after),
     ]),
     nothing,
   );
@@ -90,7 +105,8 @@ function itemTable(items: readonly ItemComparison[], nothing: string) {
 
 /** What became of a promise, and why that is said of it. */
 export function changeLine({ changes, gained, lost, force, stillSpokenOf, kind }: ItemComparison): string {
-  const dropped = changes.includes('dropped') && stillSpokenOf === null && kind === 'promise' ? ' without a word' : '';
+  const dropped =
+    changes.includes('dropped') && stillSpokenOf === null && kind === 'promise' ? ' without a word' : '';
   return [
     `${changes.join(', ')}${dropped}`,
     gained.length === 0 ? '' : `gained ${gained.join(', ')}`,
@@ -101,6 +117,13 @@ export function changeLine({ changes, gained, lost, force, stillSpokenOf, kind }
     .join('; ');
 }
 
-function worded({ text, verbatim, parties, act, binding, kind }: NonNullable<ItemComparison['before']>): string {
+function worded({
+  text,
+  verbatim,
+  parties,
+  act,
+  binding,
+  kind,
+}: NonNullable<ItemComparison['before']>): string {
   return `${verbatim ? `“${text}”` : text} (${parties.join(', ')}: ${act}${kind === 'promise' ? `, ${binding}` : ''})`;
 }

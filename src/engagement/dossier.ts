@@ -38,7 +38,11 @@ export function seriesKnown(
 }
 
 /** The series between two parties, in whatever order they are named, others at the table or not. */
-export function seriesBetween<S extends SeriesEntry>(series: readonly S[], a: string, b: string): readonly S[] {
+export function seriesBetween<S extends SeriesEntry>(
+  series: readonly S[],
+  a: string,
+  b: string,
+): readonly S[] {
   return series.filter(({ parties }) => parties.includes(a) && parties.includes(b));
 }
 
@@ -55,7 +59,18 @@ export async function dossierOf(
   const asOf = (clocks.asOf ?? today).slice(0, 10);
   const { knownAt } = clocks;
   const entries = await engagement.entries(
-    ['series', 'meeting', 'document', 'commitment', 'happening', 'self-report', 'guideline', 'assessment', 'reply', 'withdrawal'],
+    [
+      'series',
+      'meeting',
+      'document',
+      'commitment',
+      'happening',
+      'self-report',
+      'guideline',
+      'assessment',
+      'reply',
+      'withdrawal',
+    ],
     ids,
     knownAt,
   );

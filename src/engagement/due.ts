@@ -15,7 +15,10 @@ export type DueState = 'none' | 'ahead' | 'soon' | 'due-now' | 'overdue';
 export const SOON_DAYS = 60;
 
 /** The first and last day of what a promise is due by, on or around a day; `null` where it has no due date. */
-export function dueWindow(due: Due | null, on: string): { readonly from: string; readonly to: string } | null {
+export function dueWindow(
+  due: Due | null,
+  on: string,
+): { readonly from: string; readonly to: string } | null {
   if (due === null) return null;
   if (due.kind === 'date') return windowOf(due.date, due.date);
   if (due.kind === 'window') return windowOf(due.from, due.to);
@@ -24,7 +27,10 @@ export function dueWindow(due: Due | null, on: string): { readonly from: string;
   // Of what recurs, the first that is not past: what was missed before shows as a lack of evidence.
   let next = first;
   for (let step = 1; next.to < on && step < MOST_STEPS; step += 1)
-    next = { from: addMonths(first.from, step * due.everyMonths), to: addMonths(first.to, step * due.everyMonths) };
+    next = {
+      from: addMonths(first.from, step * due.everyMonths),
+      to: addMonths(first.to, step * due.everyMonths),
+    };
   return next;
 }
 

@@ -61,7 +61,12 @@ export function featuresOf(
   for (const word of wordsOf(quote)) {
     const at = word.start + from;
     if (!isContent(word) || covered.some(({ start, end }) => start <= at && at < end)) continue;
-    features.set(`word:${stemOf(word.low)}`, { kind: 'word', label: word.text, weight: WEIGHT.word, scope: false });
+    features.set(`word:${stemOf(word.low)}`, {
+      kind: 'word',
+      label: word.text,
+      weight: WEIGHT.word,
+      scope: false,
+    });
   }
   return features;
 }

@@ -63,7 +63,8 @@ export function bodyEntriesOf(file: BodiesFile): FileEntries {
       faults.push({ path: ['bodies', at, 'within'], why: `no body "${body.within}" in this file` });
     const cited = body.sources.flatMap((id) => {
       const source = file.sources[id];
-      if (source === undefined) faults.push({ path: ['bodies', at, 'sources'], why: `no source "${id}" in this file` });
+      if (source === undefined)
+        faults.push({ path: ['bodies', at, 'sources'], why: `no source "${id}" in this file` });
       return source === undefined ? [] : [citedOf(source)];
     });
     return {
@@ -104,7 +105,8 @@ class FileReader {
   }
 
   checkReferences(ids: ReadonlySet<string>): void {
-    for (const { path, id } of this.#references) if (!ids.has(id)) this.fault(path, `nothing in this file is ${id}`);
+    for (const { path, id } of this.#references)
+      if (!ids.has(id)) this.fault(path, `nothing in this file is ${id}`);
   }
 
   series(): SeriesEntry {
@@ -122,7 +124,10 @@ class FileReader {
     };
   }
 
-  meeting(meeting: Part<'meetings'>, at: number): readonly (MeetingEntry | DocumentEntry | CommitmentEntry)[] {
+  meeting(
+    meeting: Part<'meetings'>,
+    at: number,
+  ): readonly (MeetingEntry | DocumentEntry | CommitmentEntry)[] {
     const path = ['meetings', at];
     const id = this.#id(meeting.id);
     const sources = this.#cited(meeting.sources, [...path, 'sources']);
@@ -148,7 +153,10 @@ class FileReader {
       sources,
       ...knownBy(sources, meeting.date),
     };
-    return [entry, ...meeting.documents.flatMap((one, index) => this.#document(one, id, [...path, 'documents', index]))];
+    return [
+      entry,
+      ...meeting.documents.flatMap((one, index) => this.#document(one, id, [...path, 'documents', index])),
+    ];
   }
 
   #document(document: Document, meeting: string, path: readonly PropertyKey[]) {
@@ -302,7 +310,10 @@ class FileReader {
       score: null,
       count: one.count ?? null,
       confidence: one.confidence,
-      reasons: one.reasons.map(({ text, evidence }) => ({ text, evidence: evidence.map((id) => this.#id(id)) })),
+      reasons: one.reasons.map(({ text, evidence }) => ({
+        text,
+        evidence: evidence.map((id) => this.#id(id)),
+      })),
       date: one.date,
       replyUntil: null,
       supersedes: one.supersedes === undefined ? null : this.#id(one.supersedes),
@@ -361,7 +372,9 @@ function dueOf(due: NonNullable<Document['says'][number]['due']>): Due {
  * the last day that its own date may mean.
  */
 function knownBy(sources: readonly Cited[], date: string | null): { readonly known?: string } {
-  const out = sources.flatMap((source) => (source.date === undefined ? [] : [lastDayOf(source.date)])).sort()[0];
+  const out = sources
+    .flatMap((source) => (source.date === undefined ? [] : [lastDayOf(source.date)]))
+    .sort()[0];
   if (date === null) return out === undefined ? {} : { known: out };
   const first = dateBounds(parseDate(date)).from?.slice(0, 10);
   if (out === undefined) return { known: lastDayOf(date) };

@@ -24,15 +24,32 @@ const date = z
     (value) => tryParseDate(value) !== null,
     'is not a date: YYYY, YYYY-MM or YYYY-MM-DD, or two of them as from/to',
   );
-const url = z.string().max(1000).regex(/^https?:\/\/[^\s/]+\/?\S*$/, 'is not an http or https address');
-const party = z.string().regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'is not a party: a country code, or a body’s letters (UN, FATF)');
+const url = z
+  .string()
+  .max(1000)
+  .regex(/^https?:\/\/[^\s/]+\/?\S*$/, 'is not an http or https address');
+const party = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9-]{1,11}$/, 'is not a party: a country code, or a body’s letters (UN, FATF)');
 const sources = z.array(slug).min(1, 'names no source');
 
 const source = z
-  .strictObject({ publisher: text, title: text, date: date.optional(), url: url.optional(), via: url.optional() })
+  .strictObject({
+    publisher: text,
+    title: text,
+    date: date.optional(),
+    url: url.optional(),
+    via: url.optional(),
+  })
   .refine((one) => one.url !== undefined || one.via !== undefined, 'has neither url nor via');
 
-const place = z.strictObject({ text: text.optional(), country: z.string().regex(/^[A-Z]{2}$/).optional() });
+const place = z.strictObject({
+  text: text.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+});
 
 const delegate = z.strictObject({
   party,
@@ -127,7 +144,17 @@ export const engagementFile = z.strictObject({
     )
     .default([]),
   reports: z
-    .array(z.strictObject({ id: slug, party, commitments: z.array(slug).min(1), count: count.optional(), text, date, sources }))
+    .array(
+      z.strictObject({
+        id: slug,
+        party,
+        commitments: z.array(slug).min(1),
+        count: count.optional(),
+        text,
+        date,
+        sources,
+      }),
+    )
     .default([]),
   evidence: z
     .array(
@@ -185,7 +212,10 @@ export const bodiesFile = z.strictObject({
       id: slug,
       form: z.enum(['state', 'organ', 'office']),
       within: slug.optional(),
-      country: z.string().regex(/^[A-Z]{2}$/).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
       names,
       sources: z.array(slug).default([]),
     }),

@@ -40,11 +40,15 @@ export function figuresIn(text: string, words: readonly Word[], from: number, to
   const found: Figure[] = [];
   for (const [at, word] of words.entries()) {
     if (dates.some(([start, end]) => start <= word.start && word.start < end)) continue;
-    const value = valueOf(word.low);
+    const value = numberIn(word.low);
     if (value === null || NAMING.has(words[at - 1]?.low ?? '') || touches(text, word)) continue;
     let next = at + 1;
     let total = value;
-    for (let scale = SCALES[words[next]?.low ?? '']; scale !== undefined; scale = SCALES[words[next]?.low ?? '']) {
+    for (
+      let scale = SCALES[words[next]?.low ?? ''];
+      scale !== undefined;
+      scale = SCALES[words[next]?.low ?? '']
+    ) {
       total *= scale;
       next += 1;
     }
@@ -66,7 +70,7 @@ export function figuresIn(text: string, words: readonly Word[], from: number, to
 const SMALLEST = 10;
 const MOST_WORDS = 6;
 
-function valueOf(low: string): number | null {
+function numberIn(low: string): number | null {
   if (/^\d[\d,]*$/.test(low)) return Number(low.replaceAll(',', ''));
   const word = NUMBER_WORDS.get(low);
   return word === undefined ? (SCALES[low] ?? null) : word;

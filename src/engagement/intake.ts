@@ -99,7 +99,10 @@ export function proposeDialogue(reading: Reading, options: IntakeOptions): Propo
     names: { groups: groupsOf(reading), said: [] },
     sources,
   };
-  const said = [...reading.commitments.map((one) => promised(one, entry)), ...reading.positions.map((one) => taken(one, entry))];
+  const said = [
+    ...reading.commitments.map((one) => promised(one, entry)),
+    ...reading.positions.map((one) => taken(one, entry)),
+  ];
   return {
     series,
     newSeries: options.series === null,
@@ -128,13 +131,16 @@ function own(id: string) {
 /** The meeting that the text is about: one that was held goes first, then the one told best, then the latest. */
 function dialogueOf({ events }: Reading): WireEvent | null {
   const meetings = events.filter(
-    ({ type, status }) => (type === 'dialogue' || type === 'visit') && (status === 'happened' || status === 'planned'),
+    ({ type, status }) =>
+      (type === 'dialogue' || type === 'visit') && (status === 'happened' || status === 'planned'),
   );
   const worth = (event: WireEvent) =>
     Number(event.type === 'dialogue') * 8 +
     Number(event.status === 'happened') * 4 +
     Math.min(3, event.participants.filter(({ role }) => role === 'co-chair').length);
-  return [...meetings].sort((a, b) => worth(b) - worth(a) || compare(dateOf(b) ?? '', dateOf(a) ?? ''))[0] ?? null;
+  return (
+    [...meetings].sort((a, b) => worth(b) - worth(a) || compare(dateOf(b) ?? '', dateOf(a) ?? ''))[0] ?? null
+  );
 }
 
 function dateOf(event: WireEvent | null): string | null {
@@ -237,12 +243,20 @@ function base({ span, parties }: Commitment | Position, document: DocumentEntry)
   } as const;
 }
 
-function notesOf(reading: Reading, event: WireEvent | null, standing: DocumentEntry['standing']): readonly string[] {
+function notesOf(
+  reading: Reading,
+  event: WireEvent | null,
+  standing: DocumentEntry['standing'],
+): readonly string[] {
   const { warnings, language } = reading.document;
   return [
-    ...(standing === 'secondary' ? ['This is a report about a statement. The statement itself is not held.'] : []),
+    ...(standing === 'secondary'
+      ? ['This is a report about a statement. The statement itself is not held.']
+      : []),
     ...(event === null ? ['The text tells of no meeting; its date is the day of writing.'] : []),
-    ...(event !== null && dateOf(event) === null ? ['The text gives no date of the meeting; the day of writing stands in.'] : []),
+    ...(event !== null && dateOf(event) === null
+      ? ['The text gives no date of the meeting; the day of writing stands in.']
+      : []),
     ...(warnings.includes('cut-off') ? ['The text is cut off: what it said at its end is not known.'] : []),
     ...(language === 'en' ? [] : [`The text is in "${language}": promises are read from English only.`]),
     ...(reading.commitments.length === 0 ? ['No promise was found in it.'] : []),

@@ -1,11 +1,5 @@
-import { dateBounds, dayAfter, parseDate, type TimePoint } from '../kernel/index.ts';
-import {
-  type Bound,
-  captionOf,
-  type EntityView,
-  type Listing,
-  programmesHeldOn,
-} from '../store/index.ts';
+import { dateBounds, dayAfter, parseDate, RECORD_LIST_ID, type TimePoint } from '../kernel/index.ts';
+import { type Bound, captionOf, type EntityView, type Listing, programmesHeldOn } from '../store/index.ts';
 
 /** One authority's place for a group, on the day asked about. */
 export interface ListingLine {
@@ -32,12 +26,16 @@ export interface SideView {
   readonly lines: readonly ListingLine[];
   /** The names that its lists print, each once. */
   readonly names: readonly string[];
+  /** What the side calls it, in words that others do not use. */
+  readonly labels: readonly string[];
 }
 
 /** A group as the two sides and the United Nations list it. */
 export interface GroupDifference {
   readonly entity: string;
   readonly caption: string;
+  /** Where it is active, as the starter record has it. */
+  readonly countries: readonly string[];
   readonly sides: Readonly<Record<string, SideView>>;
   /** `both`: both list it; a code: only that side; `UN`: neither, and the United Nations do. */
   readonly listedBy: string;
@@ -58,7 +56,7 @@ export function listingDifferences(
   asOf: TimePoint | null,
 ): readonly GroupDifference[] {
   const rows = views.flatMap((view): readonly GroupDifference[] => {
-    const sides = Object.fromEntries([a, b, UN].map((code) => [code, sideOf(view.listings, code, asOf)]));
+    const sides = Object.fromEntries([a, b, UN].map((code) => [code, sideOf(view, code, asOf)]));
     const has = (code: string) => sides[code]?.listed !== 'not-listed';
     if (!has(a) && !has(b) && !has(UN)) return [];
     const listedBy = has(a) && has(b) ? 'both' : has(a) ? a : has(b) ? b : UN;
@@ -66,6 +64,7 @@ export function listingDifferences(
       {
         entity: view.entity,
         caption: captionOf(view),
+        countries: countriesOf(view),
         sides,
         listedBy,
         first: listedBy === 'both' ? firstOf(sides, a, b) : null,
@@ -74,13 +73,39 @@ export function listingDifferences(
   });
   const order = ['both', a, b, UN];
   return rows.sort(
-    (x, y) => order.indexOf(x.listedBy) - order.indexOf(y.listedBy) || x.caption.localeCompare(y.caption, 'en'),
+    (x, y) =>
+      order.indexOf(x.listedBy) - order.indexOf(y.listedBy) || x.caption.localeCompare(y.caption, 'en'),
   );
 }
 
-function sideOf(listings: readonly Listing[], country: string, asOf: TimePoint | null): SideView {
-  const lines = listings
-    .filter(({ authority, status }) => authority.country === country && (status === 'listed' || status === 'unclear'))
+function countriesOf({ records }: EntityView): readonly string[] {
+  const found = records
+    .filter(({ list }) => list === RECORD_LIST_ID)
+    .flatMap(({ history }) =>
+      history.statements.filter(({ property, seen }) => property === 'country' && seen.to === null),
+    );
+  return [...new Set(found.map(({ value }) => value))];
+}
+
+function labelsOf({ records }: EntityView, country: string): readonly string[] {
+  const found = records.flatMap(({ history }) =>
+    history.statements.filter(
+      ({ property, kind, detail, seen }) =>
+        property === 'name' &&
+        kind === 'label' &&
+        seen.to === null &&
+        (detail?.usedBy ?? '').split(/[\s,]+/).includes(country),
+    ),
+  );
+  return [...new Set(found.map(({ value }) => value))];
+}
+
+function sideOf(view: EntityView, country: string, asOf: TimePoint | null): SideView {
+  const lines = view.listings
+    .filter(
+      ({ authority, status }) =>
+        authority.country === country && (status === 'listed' || status === 'unclear'),
+    )
     .flatMap((listing): readonly ListingLine[] => {
       const { effective } = listing;
       if (effective === null) return [];
@@ -99,30 +124,49 @@ function sideOf(listings: readonly Listing[], country: string, asOf: TimePoint |
         },
       ];
     })
-    .sort((x, y) => startOf(x.since).localeCompare(startOf(y.since)));
+    .sort((x, y) => compare(startOf(x.since) ?? LAST, startOf(y.since) ?? LAST));
   return {
-    listed: lines.some(({ status }) => status === 'listed') ? 'listed' : lines.length > 0 ? 'unclear' : 'not-listed',
+    listed: lines.some(({ status }) => status === 'listed')
+      ? 'listed'
+      : lines.length > 0
+        ? 'unclear'
+        : 'not-listed',
     since: lines[0]?.since ?? null,
     lines,
     names: [...new Set(lines.flatMap(({ name }) => name ?? []))],
+    labels: labelsOf(view, country),
   };
 }
 
-/** The first moment that a beginning may mean: what is open there sorts first. */
-function startOf(date: string): string {
-  return dateBounds(parseDate(date)).from ?? '';
+/** The first moment that a beginning may mean; `null` where it is open. */
+function startOf(date: string): string | null {
+  return dateBounds(parseDate(date)).from;
 }
 
+/** Sorts behind every date: a beginning that nobody knows. */
+const LAST = '9999-99';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Who was first, where every listing of both sides has a beginning that tells. */
 function firstOf(sides: Readonly<Record<string, SideView>>, a: string, b: string): string | null {
-  const bounds = [a, b].map((code) => {
-    const since = sides[code]?.since;
-    return since == null ? null : dateBounds(parseDate(since));
-  });
-  const [x, y] = bounds;
+  const [x, y] = [a, b].map((code) => earliestOf(sides[code]));
   if (x == null || y == null) return null;
-  if (x.to !== null && y.from !== null && x.to <= y.from) return a;
-  if (y.to !== null && x.from !== null && y.to <= x.from) return b;
-  return null;
+  if (x.to <= y.from) return a;
+  return y.to <= x.from ? b : null;
+}
+
+/** Between which days a side's first listing began; `null` where one of its listings has no beginning. */
+function earliestOf(side: SideView | undefined): { readonly from: string; readonly to: string } | null {
+  let earliest: { from: string; to: string } | null = null;
+  for (const { since } of side?.lines ?? []) {
+    const { from, to } = dateBounds(parseDate(since));
+    if (from === null || to === null) return null;
+    if (earliest === null || to < earliest.to) earliest = { from, to };
+  }
+  return earliest;
 }
 
 /** Something that changed on a list, by its date in law. */
@@ -174,7 +218,10 @@ export function listingChanges(
       const starts = new Set(listing.episodes.map(({ from }) => from.date));
       const ends = new Set(listing.episodes.flatMap(({ to }) => to?.date ?? []));
       for (const { from, to } of listing.episodes) {
-        const [programme] = programmesHeldOn(listing.programmes.filter((one) => one.from.date === from.date), null);
+        const [programme] = programmesHeldOn(
+          listing.programmes.filter((one) => one.from.date === from.date),
+          null,
+        );
         add(from, 'listed', programme ?? null);
         if (to !== null) add(to, 'no-longer-listed', null);
       }
@@ -184,11 +231,18 @@ export function listingChanges(
       }
     }
   }
-  return found.sort((a, b) => startOf(a.date).localeCompare(startOf(b.date)) || a.caption.localeCompare(b.caption, 'en'));
+  return found.sort(
+    (a, b) =>
+      compare(startOf(a.date) ?? LAST, startOf(b.date) ?? LAST) || a.caption.localeCompare(b.caption, 'en'),
+  );
 }
 
 function within(bound: Bound, after: TimePoint, until: TimePoint): boolean {
   const { from, to } = dateBounds(parseDate(bound.date));
   if (from === null || to === null) return false;
-  return from.slice(0, 10) > after.slice(0, 10) && from.slice(0, 10) <= until.slice(0, 10) && (bound.basis === 'stated' || to.slice(0, 10) <= dayAfter(until));
+  return (
+    from.slice(0, 10) > after.slice(0, 10) &&
+    from.slice(0, 10) <= until.slice(0, 10) &&
+    (bound.basis === 'stated' || to.slice(0, 10) <= dayAfter(until))
+  );
 }

@@ -142,7 +142,10 @@ const LONGEST = 12;
 
 /** British and American spelling of one name are one. */
 function spelled(low: string): string {
-  return low.replace(/isation/g, 'ization').replace(/centre/g, 'center').replace(/defence/g, 'defense');
+  return low
+    .replace(/isation/g, 'ization')
+    .replace(/centre/g, 'center')
+    .replace(/defence/g, 'defense');
 }
 
 function isCapital(word: Word | undefined): boolean {

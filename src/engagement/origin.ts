@@ -7,5 +7,7 @@ import { fold } from '../text/index.ts';
  * side for a count that stands for independence.
  */
 export function originOf(source: Pick<Cited, 'publisher'>, agency: string | null): string {
-  return fold(agency ?? source.publisher).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return fold(agency ?? source.publisher)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }

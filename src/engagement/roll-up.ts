@@ -34,7 +34,8 @@ export interface RollUp {
  */
 export function rollUp(views: readonly CommitmentView[]): readonly RollUp[] {
   const promises = views.filter(
-    ({ promise, commitment }) => promise && commitment.withdrawn === null && commitment.standing !== 'rejected',
+    ({ promise, commitment }) =>
+      promise && commitment.withdrawn === null && commitment.standing !== 'rejected',
   );
   const parties = [...new Set(promises.flatMap(({ commitment }) => commitment.obligors))].sort();
   return parties.map((party) => {
@@ -50,7 +51,9 @@ export function rollUp(views: readonly CommitmentView[]): readonly RollUp[] {
       unmeasurable: own.filter(({ commitment }) => !commitment.measurable).length,
       coverage: { assessed, of: own.length, words: `${assessed} of ${own.length} assessed` },
       assessors: totalsOf(party, own),
-      disagreements: own.filter((view) => stateOf(view) === 'disagree').map(({ commitment }) => commitment.id),
+      disagreements: own
+        .filter((view) => stateOf(view) === 'disagree')
+        .map(({ commitment }) => commitment.id),
     };
   });
 }
@@ -67,7 +70,8 @@ function totalsOf(party: string, views: readonly CommitmentView[]): readonly Ass
       results: Object.fromEntries(
         RESULTS.map((result) => [result, own.filter((one) => one.result === result).length]),
       ) as Record<AssessmentResult, number>,
-      meanScore: scores.length === 0 ? null : scores.reduce<number>((sum, score) => sum + score, 0) / scores.length,
+      meanScore:
+        scores.length === 0 ? null : scores.reduce<number>((sum, score) => sum + score, 0) / scores.length,
       scored: scores.length,
     };
   });
@@ -162,7 +166,10 @@ function reviewed(party: string, plans: readonly CommitmentView[], items: number
 
 function selfCounted(
   party: string,
-  plans: readonly { readonly commitment: Recorded<CommitmentEntry>; readonly selfReports: readonly Recorded<SelfReportEntry>[] }[],
+  plans: readonly {
+    readonly commitment: Recorded<CommitmentEntry>;
+    readonly selfReports: readonly Recorded<SelfReportEntry>[];
+  }[],
   items: number,
 ): readonly PlanCount[] {
   const reports = [...new Set(plans.flatMap(({ selfReports }) => selfReports))].filter(
@@ -191,5 +198,7 @@ function selfCounted(
 }
 
 function words(done: number, counted: number, items: number): string {
-  return counted === items ? `${done} of ${items}` : `${done} of ${counted}; ${items - counted} of ${items} items not counted`;
+  return counted === items
+    ? `${done} of ${items}`
+    : `${done} of ${counted}; ${items - counted} of ${items} items not counted`;
 }

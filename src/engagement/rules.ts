@@ -34,7 +34,12 @@ export const RESULT_WORDS: Readonly<Record<AssessmentResult, string>> = {
 };
 
 /** Results that say what was seen, and so must cite it. */
-const NEED_EVIDENCE: ReadonlySet<AssessmentResult> = new Set(['not-started', 'limited', 'substantial', 'complete']);
+const NEED_EVIDENCE: ReadonlySet<AssessmentResult> = new Set([
+  'not-started',
+  'limited',
+  'substantial',
+  'complete',
+]);
 
 /** Speech acts that promise. */
 const PROMISING: ReadonlySet<string> = new Set(['commit', 'intend', 'reaffirm', 'acknowledge']);
@@ -81,10 +86,14 @@ export function checkAssessment(assessment: AssessmentEntry, context: Assessment
     });
 }
 
-function checkGuideline({ guideline, date }: AssessmentEntry, held: readonly Recorded<GuidelineEntry>[]): void {
+function checkGuideline(
+  { guideline, date }: AssessmentEntry,
+  held: readonly Recorded<GuidelineEntry>[],
+): void {
   const label = `${guideline.id} version ${guideline.version}`;
   const version = held.find((one) => one.version === guideline.version);
-  if (version === undefined) throw engagementError('ENT_ENGAGEMENT_GUIDELINE', { guideline: label, why: 'is not held' });
+  if (version === undefined)
+    throw engagementError('ENT_ENGAGEMENT_GUIDELINE', { guideline: label, why: 'is not held' });
   if (compareDates(parseDate(version.date), parseDate(date)) > 0)
     throw engagementError('ENT_ENGAGEMENT_GUIDELINE', {
       guideline: label,
@@ -126,8 +135,12 @@ export function checkReply(reply: ReplyEntry, assessment: Recorded<AssessmentEnt
 }
 
 /** Whether a reply came after its window. It is kept all the same. */
-export function isLate(reply: Pick<ReplyEntry, 'date'>, assessment: Pick<AssessmentEntry, 'replyUntil'>): boolean {
+export function isLate(
+  reply: Pick<ReplyEntry, 'date'>,
+  assessment: Pick<AssessmentEntry, 'replyUntil'>,
+): boolean {
   return (
-    assessment.replyUntil !== null && compareDates(parseDate(reply.date), parseDate(assessment.replyUntil)) > 0
+    assessment.replyUntil !== null &&
+    compareDates(parseDate(reply.date), parseDate(assessment.replyUntil)) > 0
   );
 }

@@ -1,5 +1,13 @@
 import { featuresOf, type PlacedSubject } from './features.ts';
-import { findIn, heldItem, type Passage, type Statement, type StatementFacts, type Subject, subjectsOfItem } from './statement.ts';
+import {
+  findIn,
+  heldItem,
+  type Passage,
+  type Statement,
+  type StatementFacts,
+  type Subject,
+  subjectsOfItem,
+} from './statement.ts';
 
 /**
  * A statement whose text is not held, as it is compared: from the promises and positions that the record noted, and
@@ -7,7 +15,10 @@ import { findIn, heldItem, type Passage, type Statement, type StatementFacts, ty
  */
 export function statementOfFacts(facts: Omit<StatementFacts, 'held'>, said: readonly string[]): Statement {
   const items = facts.items ?? [];
-  const subjects = new Map<string, { readonly of: Omit<Subject, 'sentences'>; readonly sentences: Passage[] }>();
+  const subjects = new Map<
+    string,
+    { readonly of: Omit<Subject, 'sentences'>; readonly sentences: Passage[] }
+  >();
   const add = (found: readonly PlacedSubject[], passage: Passage) => {
     for (const { kind, key, label, general } of found) {
       if (general) continue;

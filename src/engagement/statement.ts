@@ -118,7 +118,13 @@ export function statementOf(reading: Reading, facts: StatementFacts): Statement 
       // A theme that stands in every statement is no news when it comes or goes.
       if (one.general) continue;
       const key = `${one.kind}\n${one.key}`;
-      const held = subjects.get(key) ?? { kind: one.kind, key: one.key, label: one.label, byParties: false, sentences: [] };
+      const held = subjects.get(key) ?? {
+        kind: one.kind,
+        key: one.key,
+        label: one.label,
+        byParties: false,
+        sentences: [],
+      };
       held.byParties ||= facts.standing === 'primary' || facts.held === 'facts' || told.has(index);
       if (held.sentences.at(-1) !== sentence) held.sentences.push(sentence);
       subjects.set(key, held);
@@ -127,7 +133,8 @@ export function statementOf(reading: Reading, facts: StatementFacts): Statement 
   }
   for (const { entity, caption } of facts.groups) {
     const key = `group\n${entity}`;
-    if (!subjects.has(key)) subjects.set(key, { kind: 'group', key: entity, label: caption, byParties: true, sentences: [] });
+    if (!subjects.has(key))
+      subjects.set(key, { kind: 'group', key: entity, label: caption, byParties: true, sentences: [] });
   }
   return {
     title: facts.title,
@@ -145,7 +152,10 @@ export function statementOf(reading: Reading, facts: StatementFacts): Statement 
     ],
     parties: facts.parties,
     subjects: [...subjects.values()],
-    items: facts.items === null ? itemsRead(reading, sentences, masks, facts.parties) : facts.items.map((item) => heldItem(item, sentences, facts.parties)),
+    items:
+      facts.items === null
+        ? itemsRead(reading, sentences, masks, facts.parties)
+        : facts.items.map((item) => heldItem(item, sentences, facts.parties)),
     sentences: sentences.map((sentence, index) => ({ ...sentence, features: features[index] ?? new Map() })),
   };
 }
@@ -171,7 +181,9 @@ export function findIn(
 ): readonly PlacedSubject[] {
   const words = wordsOf(text, start, end);
   const near = masks.filter((mask) => mask.start < end && start < mask.end);
-  const open = words.filter((word) => !near.some((mask) => mask.start <= word.start && word.start < mask.end));
+  const open = words.filter(
+    (word) => !near.some((mask) => mask.start <= word.start && word.start < mask.end),
+  );
   const named = namedThingsIn(words, near);
   return [
     ...mentions.flatMap((mention): PlacedSubject[] => {
@@ -189,15 +201,19 @@ export function findIn(
       return [{ kind: 'state', key: code, label: mention.caption ?? mention.span.quote, ...at }];
     }),
     ...named.map((thing): PlacedSubject => ({ ...thing, general: false })),
-    ...themesIn(open).map(({ theme, start: from, end: to }): PlacedSubject => ({
-      kind: 'topic',
-      key: theme.id,
-      label: theme.label,
-      general: theme.general,
-      start: from,
-      end: to,
-    })),
-    ...figuresIn(text, words, start, end).map((figure): PlacedSubject => ({ kind: 'figure', general: false, ...figure })),
+    ...themesIn(open).map(
+      ({ theme, start: from, end: to }): PlacedSubject => ({
+        kind: 'topic',
+        key: theme.id,
+        label: theme.label,
+        general: theme.general,
+        start: from,
+        end: to,
+      }),
+    ),
+    ...figuresIn(text, words, start, end).map(
+      (figure): PlacedSubject => ({ kind: 'figure', general: false, ...figure }),
+    ),
   ];
 }
 
@@ -313,7 +329,9 @@ export function subjectsOfItem(
   const nowhere = { general: false, start: 0, end: 0 };
   return [
     ...findIn(text, { quote: text, start: 0, end: text.length }, [], [], parties),
-    ...groups.map(({ entity, caption }): PlacedSubject => ({ kind: 'group', key: entity, label: caption, ...nowhere })),
+    ...groups.map(
+      ({ entity, caption }): PlacedSubject => ({ kind: 'group', key: entity, label: caption, ...nowhere }),
+    ),
     ...about
       .filter((code) => code.length === 2 && !parties.includes(code))
       .map((code): PlacedSubject => ({ kind: 'state', key: code, label: code, ...nowhere })),

@@ -112,7 +112,8 @@ export function viewCommitments(input: ViewInput, asOf: TimePoint): readonly Com
     const happenings = happeningsOf.get(commitment.id) ?? [];
     const selfReports = reports.get(commitment.id) ?? [];
     const agreement = commitment.obligors.map((party) => agreementOn(party, assessments));
-    const done = agreement.length > 0 && commitment.obligors.every((party) => completeFor(party, assessments));
+    const done =
+      agreement.length > 0 && commitment.obligors.every((party) => completeFor(party, assessments));
     const later = (successors.get(commitment.id) ?? []).map(({ id }) => id);
     const promise = isPromise(commitment);
     const open =
@@ -163,7 +164,9 @@ function assessmentViews(
   day: string,
 ): readonly AssessmentView[] {
   const replacedBy = new Map(
-    assessments.flatMap((later) => (later.supersedes === null ? [] : [[later.supersedes, later.id] as const])),
+    assessments.flatMap((later) =>
+      later.supersedes === null ? [] : [[later.supersedes, later.id] as const],
+    ),
   );
   return [...assessments]
     .sort((a, b) => compareDates(parseDate(a.date), parseDate(b.date)))
@@ -174,7 +177,10 @@ function assessmentViews(
         assessment,
         current: supersededBy === null && assessment.withdrawn === null,
         supersededBy,
-        replies: (replies.get(assessment.id) ?? []).map((reply) => ({ reply, late: isLate(reply, assessment) })),
+        replies: (replies.get(assessment.id) ?? []).map((reply) => ({
+          reply,
+          late: isLate(reply, assessment),
+        })),
         replyWindow:
           assessment.replyUntil === null ? 'none' : assessment.replyUntil >= day ? 'open' : 'closed',
         restsOnWithdrawn: [...new Set(cited)].filter((id) => withdrawn.has(id)),

@@ -4,7 +4,10 @@ import { flat } from './brief.ts';
  * Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV
  * injection).
  */
-export function csvOf(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+export function csvOf(
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
   return [head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

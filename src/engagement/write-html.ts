@@ -9,7 +9,8 @@ export function htmlOf({ title, subtitle, sections, limits }: Brief): string {
     `<h1>${escaped(title)}</h1>`,
     `<p class="sub">${escaped(subtitle)}</p>`,
     ...sections.map(
-      ({ heading, blocks }) => `<section>\n<h2>${escaped(heading)}</h2>\n${blocks.map(blockOf).join('\n')}\n</section>`,
+      ({ heading, blocks }) =>
+        `<section>\n<h2>${escaped(heading)}</h2>\n${blocks.map(blockOf).join('\n')}\n</section>`,
     ),
     ...(limits.length === 0
       ? []

@@ -18,11 +18,9 @@ function blockOf(block: Block): string {
     case 'list':
       return block.items.map((item) => `- ${escaped(item)}`).join('\n');
     case 'table':
-      return [
-        row(block.head),
-        `|${block.head.map(() => '---').join('|')}|`,
-        ...block.rows.map(row),
-      ].join('\n');
+      return [row(block.head), `|${block.head.map(() => '---').join('|')}|`, ...block.rows.map(row)].join(
+        '\n',
+      );
   }
 }
 

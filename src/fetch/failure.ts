@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { EntError } from '../kernel/index.ts';
 import type { Caps } from './caps.ts';
 import { fetchError } from './errors.ts';
@@ -71,7 +72,7 @@ export function failureOf(thrown: unknown, { host, proxy, caps }: Attempt): Fail
     return passing(
       fetchError('ENT_FETCH_BROKEN', { host, why: 'its compression is damaged or cut short' }, options),
     );
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
+  if (thrown instanceof errors.HTTPParserError || code === 'UND_ERR_HEADERS_OVERFLOW')
     return final(fetchError('ENT_FETCH_BROKEN', { host, why: 'it is not HTTP as it should be' }, options));
   if (
     code === 'UND_ERR_SOCKET' ||
@@ -81,7 +82,9 @@ export function failureOf(thrown: unknown, { host, proxy, caps }: Attempt): Fail
     return passing(fetchError('ENT_FETCH_BROKEN', { host, why: 'the connection ended early' }, options));
   if (proxy !== null && (code === 'UND_ERR_ABORTED' || code === 'UND_ERR_INVALID_ARG'))
     return final(fetchError('ENT_FETCH_PROXY', { proxy, host, why: proxyWords(thrown.message) }, options));
-  if (code === '' || code === 'UND_ERR_ABORTED' || code === 'ABORT_ERR') throw thrown;
+  if (thrown instanceof errors.UndiciError)
+    return final(fetchError('ENT_FETCH_BROKEN', { host, why: `the exchange failed (${code})` }, options));
+  if (code === '') throw thrown;
   const why = WORDS[code] ?? `${code}${/cert|tls|ssl/i.test(code) ? ' (its certificate or encryption)' : ''}`;
   const error =
     proxy === null

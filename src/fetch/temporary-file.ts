@@ -1,9 +1,20 @@
-import { createReadStream, mkdtempSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A file that lives until it is removed; whoever is given one removes it. Only the process's user can read it. */
+/** The folders of files that are not removed yet. */
+const left = new Set<string>();
+
+/** Whatever ends the process, lists of a hundred megabytes do not stay behind it. */
+function removeAll(): void {
+  for (const folder of left) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * A file that lives until it is removed, or until the process ends; whoever is given one removes it. Only the
+ * process's user can read it.
+ */
 export class TemporaryFile {
   readonly path: string;
   readonly #folder: string;
@@ -15,7 +26,10 @@ export class TemporaryFile {
 
   /** Makes a place for a file, in a folder of its own that nobody else may enter. */
   static place(): TemporaryFile {
-    return new TemporaryFile(mkdtempSync(join(tmpdir(), 'entente-fetch-')));
+    if (left.size === 0) process.once('exit', removeAll);
+    const folder = mkdtempSync(join(tmpdir(), 'entente-fetch-'));
+    left.add(folder);
+    return new TemporaryFile(folder);
   }
 
   /** Puts bytes into it, in place of what it held. */
@@ -36,5 +50,7 @@ export class TemporaryFile {
   /** Removes it; again is harmless. */
   async remove(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
+    left.delete(this.#folder);
+    if (left.size === 0) process.off('exit', removeAll);
   }
 }

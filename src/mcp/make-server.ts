@@ -40,7 +40,8 @@ async function called(desk: Desk, tool: Tool, given: unknown) {
     const [record, marked] = [await desk.record(), await desk.marked()];
     const { subject, now } = desk;
     const { answer, entry } = await tool.run(given as never, { subject, record, marked, now });
-    const text = JSON.stringify(answer);
+    // What the schema does not promise is left out: a client refuses it.
+    const text = JSON.stringify(tool.output.parse(JSON.parse(JSON.stringify(answer))));
     await desk.audit.append({
       ...eventOf(desk, tool, given),
       basis: record.basis,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { agendaFor, entityJson, readDocument, screenFor, seesEntity } from '../app/index.ts';
+import { agendaFor, entityJson, matrixOf, readDocument, screenFor, seesEntity } from '../app/index.ts';
 import {
   changesAnswer,
   changesQuery,
   entityAnswer,
   historyAnswer,
+  matrixAnswer,
   reading,
   readRequest,
   screenAnswer,
   screenRequest,
 } from '../contract/index.ts';
 import { type Clocks, parseMoment, RECORD_LIST_ID } from '../kernel/index.ts';
-import { decide, PUBLISHED, readMarking } from '../policy/index.ts';
+import { type Action, PUBLISHED, readMarking, sees } from '../policy/index.ts';
 import { screenJson } from '../screening/index.ts';
 import { type EntityView, eventsOf, storeError } from '../store/index.ts';
 import { mcpError } from './errors.ts';
@@ -56,7 +57,7 @@ const read = tool({
   input: readRequest,
   output: reading,
   run: async ({ text, published, knownAt }, { subject, record, marked }) => {
-    if (marked.any && subject.kind !== 'local') await refuseUnlessAllSeen(record, marked, subject);
+    if (marked.any) await refuseUnlessAllSeen({ subject, record, marked }, 'document');
     const answer = await readDocument(record.store, text, {
       clocks: clocksOf({ knownAt }),
       ...(published === undefined ? {} : { published: parseMoment(published) }),
@@ -137,6 +138,31 @@ const changes = tool({
   },
 });
 
+const matrix = tool({
+  name: 'matrix',
+  title: 'Entities by lists',
+  description: `Who lists which of these groups on a day, list by list; without ids, every group of the starter record. "not-loaded" means that the list is not held, so that nothing can be said. ${LISTED} ${QUOTED}`,
+  action: 'read',
+  input: z.object({
+    id: z.array(which.shape.id).max(200).optional(),
+    list: z.array(z.string().max(80)).max(100).optional(),
+    authority: z.array(z.string().max(80)).max(100).optional(),
+    ...clocks,
+  }),
+  output: matrixAnswer,
+  run: async ({ id, list, authority, ...asked }, { subject, record, marked }) => {
+    const viewer = { subject, action: 'read' } as const;
+    const answer = await matrixOf(record, {
+      ids: id ?? null,
+      lists: list ?? null,
+      authorities: authority ?? null,
+      clocks: clocksOf(asked),
+      may: (view) => seesEntity(viewer, marked, view),
+    });
+    return { answer };
+  },
+});
+
 const loose = z.array(z.looseObject({})).readonly();
 
 const agenda = tool({
@@ -167,7 +193,7 @@ const agenda = tool({
     limits: z.array(z.string()).readonly(),
   }),
   run: async ({ states, ...asked }, { subject, record, marked, now }) => {
-    if (subject.kind !== 'local') await refuseUnlessAllSeen(record, marked, subject);
+    await refuseUnlessAllSeen({ subject, record, marked }, 'engage');
     const [one = '', other = ''] = states;
     const answer = await agendaFor(record.store, [one, other], clocksOf(asked), now);
     return { answer: JSON.parse(JSON.stringify(answer)) };
@@ -175,7 +201,7 @@ const agenda = tool({
 });
 
 /** Every tool. */
-export const TOOLS: readonly Tool[] = [screen, read, show, history, changes, agenda].map(
+export const TOOLS: readonly Tool[] = [screen, read, show, history, changes, matrix, agenda].map(
   (declared) => declared as unknown as Tool,
 );
 
@@ -205,19 +231,18 @@ async function entityFor({ subject, record, marked }: Asking, id: string, at: Cl
  * given one, since what is left out would show in what is not said.
  */
 async function refuseUnlessAllSeen(
-  { store }: Asking['record'],
-  marked: Asking['marked'],
-  subject: Asking['subject'],
+  { subject, record: { store }, marked }: Pick<Asking, 'subject' | 'record' | 'marked'>,
+  action: Action,
 ): Promise<void> {
+  const viewer = { subject, action };
   const groups = marked.any ? await store.profiles(NOW) : [];
-  const viewer = { subject, action: 'read' } as const;
-  if (groups.some((view) => !seesEntity(viewer, marked, view))) throw mcpError('ENT_MCP_MARKED', undefined);
   const standing = [
     ...(await store.markings.standing('engagement')).values(),
     ...(await store.markings.standing('document')).values(),
   ];
   const markings = [...PUBLISHED, ...[...new Set(standing.flat())].map(readMarking)];
-  if (decide(subject, 'engage', { markings }).hidden) throw mcpError('ENT_MCP_MARKED', undefined);
+  if (!sees(viewer)(markings) || groups.some((view) => !seesEntity(viewer, marked, view)))
+    throw mcpError('ENT_MCP_MARKED', undefined);
 }
 
 /** An answer as its schema has it: what JSON makes of it. */

@@ -67,7 +67,7 @@ export interface ScreenExplanation {
 
 /** Something beside the name that spoke for or against. */
 export interface Feature {
-  readonly feature: 'birthDate' | 'country' | 'identifier';
+  readonly feature: 'birthDate' | 'country' | 'gender' | 'identifier';
   readonly points: number;
   readonly detail: string;
 }

@@ -2,6 +2,7 @@ import { EntError, type Schema, tryParseDate } from '../kernel/index.ts';
 import type { ScreenAnswer } from './answer.ts';
 import type { RawRow } from './batch-input.ts';
 import type { BatchColumns, BatchOutput, BatchSettings } from './batch-settings.ts';
+import { genderOf } from './features.ts';
 import type { ScreenOptions, ScreenQuery } from './query.ts';
 import type { Screener } from './screener.ts';
 
@@ -54,6 +55,10 @@ function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
   const schema = KINDS[kind.toLowerCase().replace(/[^a-z]/g, '')];
   if (kind !== '' && schema === undefined) notes.push(`type "${kind}" is not understood and was left out`);
   const country = text(columns.country);
+  const gender = text(columns.gender);
+  if (gender !== '' && genderOf(gender) === undefined) {
+    notes.push(`gender "${gender}" is not understood and was left out`);
+  }
   const aliases = list(columns.aliases);
   const identifiers = list(columns.identifiers);
   return {
@@ -63,6 +68,7 @@ function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
       ...(schema === undefined ? {} : { schema }),
       ...(birthDate === '' || notes.some((note) => note.startsWith('birth')) ? {} : { birthDate }),
       ...(country === '' ? {} : { country }),
+      ...(genderOf(gender) === undefined ? {} : { gender }),
       ...(aliases.length === 0 ? {} : { aliases }),
       ...(identifiers.length === 0 ? {} : { identifiers }),
     },

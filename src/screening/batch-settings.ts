@@ -10,6 +10,7 @@ export interface BatchColumns {
   readonly schema?: string;
   readonly birthDate?: string;
   readonly country?: string;
+  readonly gender?: string;
   /** Parted as aliases are. */
   readonly identifiers?: string;
   /** The row's own id, given back as it is. */
@@ -66,6 +67,7 @@ const USUAL: Readonly<Record<keyof BatchColumns, readonly string[]>> = {
   schema: ['schema', 'type', 'kind', 'entitytype', 'customertype'],
   birthDate: ['birthdate', 'dateofbirth', 'dob', 'born'],
   country: ['country', 'nationality', 'citizenship', 'countrycode'],
+  gender: ['gender', 'sex'],
   identifiers: ['identifiers', 'identifier', 'passport', 'passportnumber', 'idnumber', 'registrationnumber'],
   id: ['id', 'customerid', 'rowid', 'reference', 'ref', 'key'],
 };

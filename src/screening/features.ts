@@ -1,51 +1,93 @@
-import { dateBounds, overlaps, tryParseDate } from '../kernel/index.ts';
-import type { KnownRecord } from '../store/index.ts';
+import { dateBounds, overlaps, type TimePoint, tryParseDate } from '../kernel/index.ts';
+import { IDENTIFIER_PROPERTIES, type KnownRecord } from '../store/index.ts';
 import { countryCode } from '../text/index.ts';
 import type { Feature } from './answer.ts';
+import { bareIdentifier, bareIdentifiers, findsAlone } from './identifiers.ts';
 import type { ScreenQuery } from './query.ts';
 
 /**
  * What a date or a country that cannot be the same takes from the score; agreement adds nothing. A birth years
  * off is another person's; one a few years off is as often a mistake of the list.
  */
-const AGAINST = Object.freeze({ birthDate: -0.25, birthYears: -0.35, country: -0.1 });
+const AGAINST = Object.freeze({ birthDate: -0.25, birthYears: -0.35, country: -0.1, gender: -0.25 });
 /** So many years off and more is years off. */
 const YEARS_OFF = 5;
+
+/** What the features are added to, and the day that is asked about. */
+export interface FeatureContext {
+  /** The score of the names. */
+  readonly score: number;
+  readonly asOf: TimePoint | null;
+}
 
 /**
  * Compares what the caller says of the person or group with what its records say. What either side leaves out
  * is neutral; only a plain contradiction of everything that is recorded counts.
  */
-export function featuresOf(query: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
-  return [
+export function featuresOf(
+  query: ScreenQuery,
+  records: readonly KnownRecord[],
+  context: FeatureContext,
+): readonly Feature[] {
+  const others = [
     ...birthDateFeature(query, records),
     ...countryFeature(query, records),
-    ...identifierFeature(query, records),
+    ...genderFeature(query, records),
   ];
+  const without = others.reduce((sum, { points }) => sum + points, context.score);
+  return [...others, ...identifierFeature(query, records, without, context.asOf)];
 }
 
-/** What an identifier that is the same adds: it decides, whatever else speaks against. */
+/** What an identifier that is the same adds at least. */
 const SAME_IDENTIFIER = 0.5;
-/** Shorter numbers than this are many people's. */
-const SHORTEST_IDENTIFIER = 5;
+/** One that finds its bearer alone decides: the score is at least this, whatever else speaks against. */
+const DECIDES = 0.95;
 
 /** An identifier that is the same decides; one that differs says nothing, since people have several. */
 function identifierFeature(
-  { identifiers = [] }: ScreenQuery,
+  { identifiers }: ScreenQuery,
   records: readonly KnownRecord[],
+  without: number,
+  asOf: TimePoint | null,
 ): readonly Feature[] {
-  const asked = new Set(identifiers.map(bare).filter((text) => text.length >= SHORTEST_IDENTIFIER));
+  const asked = bareIdentifiers(identifiers);
   if (asked.size === 0) return [];
-  const same = valuesOf(records, ['identifier', 'cryptoWallet', 'callSign']).find((value) =>
-    asked.has(bare(value)),
-  );
-  return same === undefined
-    ? []
-    : [{ feature: 'identifier', points: SAME_IDENTIFIER, detail: `${same} is the same` }];
+  const same = valuesOf(records, IDENTIFIER_PROPERTIES, asOf).flatMap((value) => {
+    const bare = bareIdentifier(value);
+    return bare !== null && asked.has(bare) ? [{ value, alone: findsAlone(bare) }] : [];
+  });
+  const found = same.find(({ alone }) => alone) ?? same[0];
+  if (found === undefined) return [];
+  const points = found.alone ? Math.max(SAME_IDENTIFIER, DECIDES - without) : SAME_IDENTIFIER;
+  return [{ feature: 'identifier', points: hundredths(points), detail: `${found.value} is the same` }];
 }
 
-function bare(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Rounded up, so that what decides is not short of deciding. */
+function hundredths(points: number): number {
+  return Math.ceil(Math.round(points * 1e4) / 100) / 100;
+}
+
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ...'male m man'.split(' ').map((word) => [word, 'male'] as const),
+  ...'female f woman'.split(' ').map((word) => [word, 'female'] as const),
+]);
+
+/** A gender that either side does not state, or not in these words, says nothing. */
+function genderFeature({ gender }: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
+  const asked = genderOf(gender ?? '');
+  const known = valuesOf(records, ['gender']);
+  if (asked === undefined || known.length === 0 || known.some((value) => genderOf(value) === undefined)) {
+    return [];
+  }
+  const agrees = known.some((value) => genderOf(value) === asked);
+  return agrees
+    ? [{ feature: 'gender', points: 0, detail: `${asked} agrees` }]
+    : [{ feature: 'gender', points: AGAINST.gender, detail: `${asked} is not ${known.join(', ')}` }];
+}
+
+/** A gender as it is compared; undefined for a word that is none of those known. */
+export function genderOf(text: string): string | undefined {
+  return GENDERS.get(text.trim().toLowerCase());
 }
 
 function birthDateFeature({ birthDate }: ScreenQuery, records: readonly KnownRecord[]): readonly Feature[] {
@@ -104,10 +146,15 @@ function countryFeature({ country }: ScreenQuery, records: readonly KnownRecord[
     : [];
 }
 
-function valuesOf(records: readonly KnownRecord[], properties: readonly string[]): readonly string[] {
+/** What stands of some properties; asked about a day, also what has gone since. */
+function valuesOf(
+  records: readonly KnownRecord[],
+  properties: readonly string[],
+  asOf: TimePoint | null = null,
+): readonly string[] {
   const values = records.flatMap((record) =>
     record.history.statements
-      .filter((s) => properties.includes(s.property) && s.seen.to === null)
+      .filter((s) => properties.includes(s.property) && (asOf !== null || s.seen.to === null))
       .map((s) => s.value),
   );
   return [...new Set(values)];

@@ -229,7 +229,8 @@ function bearersOf(rows: readonly NameRow[]): ReadonlyMap<number, number> {
   const worth = ({ kind, seenTo }: NameRow) => (seenTo === null ? 2 : 0) + (kind === 'primary' ? 1 : 0);
   const found = new Map<number, { readonly row: number; readonly worth: number }>();
   for (const [row, name] of rows.entries()) {
-    if (worth(name) > (found.get(name.record)?.worth ?? -1)) found.set(name.record, { row, worth: worth(name) });
+    if (worth(name) > (found.get(name.record)?.worth ?? -1))
+      found.set(name.record, { row, worth: worth(name) });
   }
   return new Map([...found].map(([record, { row }]) => [record, row]));
 }

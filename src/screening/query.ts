@@ -10,7 +10,12 @@ export interface ScreenQuery {
   readonly birthDate?: string;
   /** ISO 3166-1 alpha-2, or a country's name. */
   readonly country?: string;
-  /** Numbers of passports, companies, ships, wallets: compared as letters and digits only. */
+  /** `male` or `female` (`m`, `f`); other words say nothing. Counts against only where a list states the other. */
+  readonly gender?: string;
+  /**
+   * Numbers of passports, companies, ships, wallets: compared as letters and digits only. One of seven signs or
+   * more that an entry bears finds the entry, whatever the name, and decides.
+   */
   readonly identifiers?: readonly string[];
 }
 

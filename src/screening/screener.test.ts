@@ -167,6 +167,72 @@ describe('a screening', () => {
     expect(await score({ country: 'Brazil' })).toBeCloseTo(plain - 0.1, 2);
   });
 
+  describe('asked with an identifier that an entry bears', () => {
+    const BEARER = entry(
+      'P2',
+      'Person',
+      name('TALUQDAR, Osric'),
+      name('Grey Heron', 'alias', 'weak'),
+      said('gender', 'male'),
+      said('birthDate', '1971'),
+      said('identifier', 'AB 123-4567'),
+      said('identifier', '12345'),
+    );
+    const SHIP = entry('V1', 'Vessel', name('Blue Wagtail'), said('identifier', '9187629'));
+
+    it('finds the entry whatever the name, and says so first', async () => {
+      await load('2024-01-01', BEARER, COLUMN);
+      const [first] = (await screen({ name: 'Wholly Another', identifiers: ['ab1234567'] })).results;
+      expect(first).toMatchObject({ caption: 'TALUQDAR, Osric', match: true });
+      expect(first?.score).toBeGreaterThanOrEqual(0.95);
+      expect(first?.explanation.sentence).toMatch(/^The identifier AB 123-4567 is the same\. /);
+      expect(first?.explanation.features).toMatchObject([{ feature: 'identifier' }]);
+    });
+
+    it('lets it decide against a birth date that contradicts', async () => {
+      await load('2024-01-01', BEARER);
+      const query = { name: 'Osric Taluqdar', birthDate: '1990', identifiers: ['AB1234567'] };
+      expect((await screen(query)).results).toMatchObject([{ match: true }]);
+      expect((await screen({ ...query, identifiers: ['XY7654321'] })).results[0]?.match).not.toBe(true);
+    });
+
+    it('takes a short number for a help to the name and no more', async () => {
+      await load('2024-01-01', BEARER);
+      expect((await screen({ name: 'Wholly Another', identifiers: ['12345'] })).results).toEqual([]);
+    });
+
+    it('knows the number of a ship with and without its letters', async () => {
+      await load('2024-01-01', SHIP, COLUMN);
+      for (const number of ['IMO 9187629', 'imo9187629', '9187629', '٩١٨٧٦٢٩']) {
+        expect((await screen({ name: 'Renamed', identifiers: [number] })).results).toMatchObject([
+          { caption: 'Blue Wagtail', match: true },
+        ]);
+      }
+    });
+
+    it('finds it among the lists and on the days asked about only', async () => {
+      await load('2020-01-01', COLUMN);
+      await load('2022-01-01', BEARER, COLUMN);
+      await load('2024-01-01', COLUMN);
+      const found = async (clocks: { asOf?: string; knownAt?: string }) =>
+        (await screen({ name: 'Wholly Another', identifiers: ['AB1234567'] }, clocks)).results.length;
+      expect(await found({})).toBe(0);
+      expect(await found({ asOf: '2022-06-01' })).toBe(1);
+      expect(await found({ knownAt: '2022-06-01' })).toBe(1);
+      expect(await found({ knownAt: '2020-06-01' })).toBe(0);
+    });
+  });
+
+  it('counts a gender against only where the list states the other', async () => {
+    const woman = entry('P3', 'Person', name('Ilse Marrow'), said('gender', 'female'));
+    await load('2024-01-01', PERSON, woman);
+    const score = async (query: ScreenQuery) => (await screen(query, { threshold: 0.3 })).results[0]?.score;
+    expect(await score({ name: 'Ilse Marrow', gender: 'F' })).toBe(1);
+    expect(await score({ name: 'Ilse Marrow', gender: 'male' })).toBeCloseTo(0.75, 2);
+    expect(await score({ name: 'Ilse Marrow', gender: 'unknown' })).toBe(1);
+    expect(await score({ name: 'ZARDAN, Omer Talib', gender: 'female' })).toBe(1);
+  });
+
   it('searches the lists that are asked for and no other', async () => {
     await load('2024-01-01', FRONT);
     await store.load(

@@ -1,5 +1,12 @@
 import { answeredAt, groupBy, type TimePoint } from '../kernel/index.ts';
-import { DEFAULT_THRESHOLD, type NameHit, RULES_VERSION, searchNames } from '../names/index.ts';
+import {
+  compareNames,
+  DEFAULT_THRESHOLD,
+  type NameHit,
+  parseName,
+  RULES_VERSION,
+  searchNames,
+} from '../names/index.ts';
 import {
   captionOf,
   type EntityView,
@@ -12,6 +19,7 @@ import { fold } from '../text/index.ts';
 import type { MatchedName, ScreenAnswer, ScreenResult, Searched } from './answer.ts';
 import { screeningError } from './errors.ts';
 import { featuresOf } from './features.ts';
+import { bareIdentifiers, findsAlone } from './identifiers.ts';
 import { NameTable } from './name-table.ts';
 import type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
 import { tableOf } from './saved-table.ts';
@@ -20,13 +28,16 @@ import { tableOf } from './saved-table.ts';
 const HITS_AN_ENTITY = 20;
 const DEFAULT_LIMIT = 10;
 const VIEWS_KEPT = 4096;
+/** An identifier of more entries than this stands for none of them. */
+const MOST_BEARERS = 20;
 
 /** The names of a screener, in shared memory. */
 export type SharedNames = NameTable['bytes'];
 
+/** A name that is like the query's, or stands for an entry that bears an identifier of the query's. */
 interface Hit {
   readonly row: NameRow;
-  readonly hit: NameHit;
+  readonly hit: Pick<NameHit, 'score' | 'explanation'>;
 }
 
 /**
@@ -79,14 +90,21 @@ export class Screener {
     const { threshold = DEFAULT_THRESHOLD, limit = DEFAULT_LIMIT, weak = false } = options;
     const { clocks } = this.#scope;
     const hits = this.#hits(query, threshold, limit * HITS_AN_ENTITY);
-    const byEntity = [...groupBy(hits, ({ row }) => row.entity)]
+    const bearers = this.#bearers(query);
+    const identified = new Set(bearers.map(({ row }) => row.entity));
+    const byEntity = [...groupBy([...hits, ...bearers], ({ row }) => row.entity)]
       // A weak name confirms; it does not alert alone unless the caller asks (OFAC FAQ 122 to 125).
-      .filter(([, ofEntity]) => weak || ofEntity.some(({ row }) => row.strength !== 'weak'))
+      .filter(
+        ([entity, ofEntity]) =>
+          weak || identified.has(entity) || ofEntity.some(({ row }) => row.strength !== 'weak'),
+      )
+      .sort(([a], [b]) => Number(identified.has(b)) - Number(identified.has(a)))
       .slice(0, limit);
     const views = await this.#viewsOf(byEntity.map(([entity]) => entity));
     const results = byEntity.flatMap(([entity, ofEntity]) => {
       const view = views.get(entity);
-      return view === undefined ? [] : this.#result(query, threshold, weak, view, ofEntity);
+      const anyName = weak || identified.has(entity);
+      return view === undefined ? [] : this.#result(query, threshold, anyName, view, ofEntity);
     });
     return {
       query,
@@ -131,10 +149,22 @@ export class Screener {
     return names.length === 1 ? hits : hits.sort((a, b) => b.hit.score - a.hit.score || a.row.id - b.row.id);
   }
 
+  /** The entries that bear an identifier of the query's, each by its own name, however unlike the query's that is. */
+  #bearers({ name, schema, identifiers }: ScreenQuery): readonly Hit[] {
+    const { clocks } = this.#scope;
+    const asked = [...bareIdentifiers(identifiers)].filter(findsAlone);
+    const rows = new Set(asked.flatMap((bare) => this.#table.bearersOf(bare, clocks, this.#accept)));
+    return [...rows].slice(0, MOST_BEARERS).map((number) => {
+      const row = this.#table.row(number, clocks.knownAt);
+      const as = schema ?? row.schema ?? undefined;
+      return { row, hit: compareNames(parseName(name, as), parseName(row.text, as), this.#table.index) };
+    });
+  }
+
   #result(
     query: ScreenQuery,
     threshold: number,
-    weak: boolean,
+    anyName: boolean,
     view: EntityView,
     hits: readonly Hit[],
   ): readonly ScreenResult[] {
@@ -147,11 +177,18 @@ export class Screener {
       }))
       .sort((a, b) => rank(b) - rank(a) || b.score - a.score);
     // Its own weak names stand behind the name that alerts, however well they match.
-    const best = matched.find(({ row }) => weak || row.strength !== 'weak');
+    const best = matched.find(({ row }) => anyName || row.strength !== 'weak');
     if (best === undefined) return [];
-    const features = featuresOf(query, view.records);
+    const features = featuresOf(query, view.records, { score: best.score, asOf: this.#scope.clocks.asOf });
     const points = features.reduce((sum, feature) => sum + feature.points, 0);
     const score = Math.max(0, Math.min(1, round(best.score + points)));
+    const identifier = features.find(({ feature }) => feature === 'identifier');
+    const said = best.hit.explanation.sentence;
+    // What finds an entry is said first.
+    const sentence =
+      identifier === undefined || best.score >= threshold
+        ? said
+        : `The identifier ${identifier.detail}. ${said}`;
     const listed = view.listings.some(
       (listing) => listing.status === 'listed' || listing.status === 'unclear',
     );
@@ -167,11 +204,11 @@ export class Screener {
         caption: captionOf(view),
         schema: view.records.map((record) => record.schema).find((schema) => schema !== null) ?? null,
         score,
-        match: score >= threshold && listed && isBorne(best.borne),
+        match: score >= threshold && listed && (identifier !== undefined || isBorne(best.borne)),
         matchedName,
         otherNames: distinct(names.filter((other) => other.text !== matchedName.text)),
         listings: view.listings,
-        explanation: { sentence: best.hit.explanation.sentence, parts: best.hit.explanation.parts, features },
+        explanation: { sentence, parts: best.hit.explanation.parts, features },
       },
     ];
   }

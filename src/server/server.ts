@@ -15,12 +15,14 @@ import { traceContext } from './hooks/trace.ts';
 import { unchangedAnswers } from './hooks/unchanged.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
-import { healthRoutes } from './routes/health.ts';
+import { describingRoutes } from './routes/describing.ts';
+import { mcpRoutes } from './routes/mcp.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
 import type { Serving } from './serving.ts';
 import type { Settings } from './settings.ts';
 import './route-config.ts';
+import { yenteRoutes } from './yente/index.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -130,8 +132,10 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   compressedAnswers(app);
   unchangedAnswers(app, record, now);
   metrics.serve(app, record);
-  healthRoutes(app, serving);
+  describingRoutes(app);
   questionRoutes(app, serving);
+  mcpRoutes(app, serving);
+  await app.register((scope) => yenteRoutes(scope, serving));
   await app.register((scope) => workbenchRoutes(scope, options.workbench ?? WORKBENCH));
   app.addHook('onClose', () => record.close());
   return {

@@ -1,4 +1,4 @@
-import { groupBy, type Schema, type TimePoint } from '../kernel/index.ts';
+import { groupBy, type Property, type Schema, type TimePoint } from '../kernel/index.ts';
 import { contentOfColumns, STATEMENT_COLUMNS, type StatementColumns, statementOf } from './content.ts';
 import type { KnownStatement, RecordHistory } from './designation.ts';
 import type { Db, Dialect } from './dialect.ts';
@@ -18,12 +18,14 @@ export interface KnownRecord {
 
 /**
  * The given source records as known at a moment (`null`: now). A record of which nothing was known by then is
- * left out. Times after the moment are cut off: what was there then had no end yet.
+ * left out. Times after the moment are cut off: what was there then had no end yet. With `properties`, statements of
+ * those alone are read.
  */
 export async function recordsKnownAt(
   dialect: Dialect,
   ids: readonly number[],
   knownAt: TimePoint | null,
+  properties: readonly Property[] | null = null,
 ): Promise<readonly KnownRecord[]> {
   const { db } = dialect;
   const until = lastSeenBy(knownAt);
@@ -42,14 +44,14 @@ export async function recordsKnownAt(
     .where('seen_from', '<=', until)
     .orderBy('seen_from')
     .execute();
-  const statements = await dialect.arrays<StatementArray>(
-    db
-      .selectFrom('statement')
-      .select(['record_id', 'part', 'seen_from', 'seen_to', ...STATEMENT_COLUMNS])
-      .where('record_id', 'in', dialect.idList(ids))
-      .where('seen_from', '<=', until)
-      .orderBy('id'),
-  );
+  let query = db
+    .selectFrom('statement')
+    .select(['record_id', 'part', 'seen_from', 'seen_to', ...STATEMENT_COLUMNS])
+    .where('record_id', 'in', dialect.idList(ids))
+    .where('seen_from', '<=', until)
+    .orderBy('id');
+  if (properties !== null) query = query.where('property', 'in', [...properties]);
+  const statements = await dialect.arrays<StatementArray>(query);
   const runsOf = groupBy(runs, (run) => run.record_id);
   const statementsOf = groupBy(statements, ([record]) => record);
   const timelines = new Map<string, ReadonlyMap<string, readonly TimePoint[]>>();

@@ -17,6 +17,7 @@ export {
 export { auditError } from './audit/errors.ts';
 export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
+export type { NameBearer } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
 export { captionOf } from './caption.ts';
 export type {
@@ -75,7 +76,7 @@ export {
   type MarkingEntry,
   type Markings,
 } from './markings/markings.ts';
-export { nameHeldOn } from './name-validity.ts';
+export { nameBeginning, nameHeldOn } from './name-validity.ts';
 export type { NameRow } from './names.ts';
 export { primaryName, statementsHeldOn } from './record-values.ts';
 export { isRule, type Judgement, type JudgingReport, type KnownJudgement } from './same-as.ts';

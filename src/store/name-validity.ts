@@ -1,5 +1,5 @@
 import type { TimePoint } from '../kernel/index.ts';
-import { inferredBound, statedBound } from './bound.ts';
+import { type Bound, inferredBound, statedBound } from './bound.ts';
 import {
   type Episode,
   episodeStatus,
@@ -20,14 +20,16 @@ export function nameHeldOn(
   name: KnownStatement,
   asOf: TimePoint | null,
 ): ListingStatus {
-  const { from, to } = printedEpisode(history, name);
+  const { to } = printedEpisode(history, name);
   return episodeStatus(
-    {
-      from: name.validFrom === undefined ? from : statedBound(name.validFrom),
-      to: name.validTo === undefined ? to : statedBound(name.validTo),
-    },
+    { from: nameBeginning(history, name), to: name.validTo === undefined ? to : statedBound(name.validTo) },
     asOf,
   );
+}
+
+/** When an entry began to bear a name, as precisely as is known (SPEC D6). */
+export function nameBeginning(history: RecordHistory, name: KnownStatement): Bound {
+  return name.validFrom === undefined ? printedEpisode(history, name).from : statedBound(name.validFrom);
 }
 
 /** Whether a list printed a statement on a day, whatever the statement says of when it holds itself. */

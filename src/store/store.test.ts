@@ -264,8 +264,8 @@ for (const dialect of DIALECTS) {
       expect((await listing('E1', '2023-10-18'))?.status).toBe('unclear');
       expect(await events()).toEqual(
         [
-          '2023-10-17 listed Red Column',
           '2023-10-17 listed Blue Front',
+          '2023-10-17 listed Red Column',
           '2023-10-19 delisted Blue Front',
           '2025-11-15 relisted Blue Front',
         ].sort(() => 0),

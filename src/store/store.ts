@@ -1,10 +1,11 @@
 import type { Authority, Clocks, ListInfo, Property, Source, TimePoint } from '../kernel/index.ts';
-import { formatSourceKey, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import { formatSourceKey, groupBy, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Audit } from './audit/audit.ts';
 import { type RecordState, recordState, rewind } from './audit/record-state.ts';
-import { changesOf } from './changes.ts';
+import { bearersOf, type NameBearer } from './bearers.ts';
 import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
+import { changesOf } from './changes.ts';
 import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
 import { Engagement } from './engagement/engagement.ts';
@@ -160,6 +161,11 @@ export class Store {
     return judgementsHeld(this.#dialect.db, options);
   }
 
+  /** The entries that bear or bore one of the names, as printed but for case; see {@link bearersOf}. */
+  bearers(names: readonly string[], knownAt: TimePoint | null): Promise<readonly NameBearer[]> {
+    return bearersOf(this.#dialect, names, knownAt);
+  }
+
   /** All source records by key, with the entity that each resolves to. */
   async keys(): Promise<readonly { readonly key: string; readonly entity: string }[]> {
     const rows = await this.#dialect.arrays<readonly [string, string, string]>(
@@ -194,8 +200,15 @@ export class Store {
     return (await this.entities([entity], clocks)).get(entity) ?? null;
   }
 
-  /** The entities of the given canonical ids, by id; one of which nothing was known then is left out. */
-  async entities(ids: readonly string[], clocks: Clocks): Promise<ReadonlyMap<string, EntityView>> {
+  /**
+   * The entities of the given canonical ids, by id; one of which nothing was known then is left out. With
+   * `properties`, what their records say of those alone is read: for questions about many entities at once.
+   */
+  async entities(
+    ids: readonly string[],
+    clocks: Clocks,
+    properties: readonly Property[] | null = null,
+  ): Promise<ReadonlyMap<string, EntityView>> {
     if (ids.length === 0) return new Map();
     const rows = await this.#dialect.db
       .selectFrom('source_record')
@@ -207,12 +220,14 @@ export class Store {
       this.#dialect,
       rows.map((row) => row.id),
       clocks.knownAt,
+      properties,
     );
     const authorities = await this.authorities();
+    const byEntity = groupBy(records, (record) => record.entity);
     const views = new Map<string, EntityView>();
     for (const entity of ids) {
-      const own = records.filter((record) => record.entity === entity);
-      if (own.length > 0)
+      const own = byEntity.get(entity);
+      if (own !== undefined)
         views.set(entity, { entity, records: own, listings: listingsOf(own, authorities, clocks) });
     }
     return views;
@@ -249,7 +264,10 @@ export class Store {
   }
 
   /** Every entity that a record file pins, with all that is known of it: what a reader of reports looks for. */
-  async profiles(clocks: Clocks): Promise<readonly EntityView[]> {
+  async profiles(
+    clocks: Clocks,
+    properties: readonly Property[] | null = null,
+  ): Promise<readonly EntityView[]> {
     const rows = await this.#dialect.db
       .selectFrom('source_record')
       .innerJoin('entity', 'entity.id', 'source_record.entity_id')
@@ -262,6 +280,7 @@ export class Store {
         await this.entities(
           rows.map((row) => row.canonical),
           clocks,
+          properties,
         )
       ).values(),
     ];

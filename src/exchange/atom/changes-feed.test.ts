@@ -36,7 +36,8 @@ describe('a feed of changes', () => {
   it('escapes what lists print and leaves out what XML cannot hold', () => {
     const feed = changesFeed([event({ before: 'a\u0007b\uD800 & <c>' })], OPTIONS);
     expect(feed).toContain('ab\uFFFD &amp; &lt;c&gt;');
-    expect(feed).not.toMatch(/\u0007|<c>/);
+    expect(feed).not.toContain('\u0007');
+    expect(feed).not.toContain('<c>');
   });
 
   it('gives an event the same id in every feed, and different events different ones', () => {

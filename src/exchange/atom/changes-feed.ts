@@ -72,7 +72,7 @@ function momentOf(point: string): string {
 /** A part of a URN (RFC 8141): what may not stand there is percent-encoded, a long text by its beginning and a sum. */
 function iri(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}~${checksum(text)}` : text;
-  return encodeURIComponent(cut.toWellFormed()).replace(
+  return encodeURIComponent(cut.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16)}`,
   );

@@ -50,7 +50,7 @@ function element(indent: string, name: string, text: string): string {
 
 function escaped(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(NOT_XML, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -100,6 +100,9 @@ const PLURALS: Readonly<Record<string, string>> = {
   UnknownLink: 'Unknown links',
 };
 
+/** How a row of the table writes a property. */
+const WRITTEN = /^(\w+):(\w+)([-+]?)(?:>(\w+)(?:\/(\w+))?)?$/;
+
 /** The schemata of FollowTheMoney by name. */
 export const FTM_SCHEMATA: ReadonlyMap<string, FtmSchema> = build();
 
@@ -183,8 +186,6 @@ function addStubs(
       built.get(at)?.properties.set(stub.name, stub);
   }
 }
-
-const WRITTEN = /^(\w+):(\w+)([-+]?)(?:>(\w+)(?:\/(\w+))?)?$/;
 
 function propertiesOf(schema: string, row: SchemaRow): readonly FtmProperty[] {
   return row.properties

@@ -24,7 +24,7 @@ const TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** Older documents are numbered `E8-3456`, `C1-2019-05565` and `94-12345` too. */
-const NUMBER = /^(?:[A-Z]\d{1,2}-)?\d{2,4}-\d{1,6}$/;
+const NUMBER = /^(?:[A-Z]\d{1,2}-(?:\d{4}-)?|\d{2,4}-)\d{1,6}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The property of the day on which a notice takes effect; a review changes nothing. */

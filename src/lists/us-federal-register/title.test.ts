@@ -15,7 +15,7 @@ const told = (title: string) => {
 describe('the title of a notice', () => {
   it.each([
     [
-      'In the Matter of the Designation of Quay Front (and Other Aliases) as a Foreign Terrorist Organization Pursuant to Section 219 of the Immigration and Nationality Act',
+      'In the Matter of the Designation of Quay Front (and Other Aliases) as a Foreign Terrorist Organization Pursuant to Section 219 of the Immigration and Nationality Act, as Amended',
       ['designation', 'FTO', 'Quay Front'],
     ],
     [
@@ -58,7 +58,10 @@ describe('the title of a notice', () => {
 describe('the names that a notice adds', () => {
   it.each([
     ['to include the following new aliases: Pier, Mole, and KRF. It is maintained.', ['Pier', 'Mole', 'KRF']],
-    ['the following aliases for Quay: Pier, Inc.; <span class="match">Mole</span>; and Dock', ['Pier, Inc']],
+    [
+      'the following aliases for Quay: Pier, Inc.; <span class="match">Mole</span>; and Dock',
+      ['Pier, Inc.', 'Mole', 'Dock'],
+    ],
     ['No aliases are added.', []],
   ])('%s', (text, expected) => {
     expect(namesAdded(text)).toEqual(expected);

@@ -30,27 +30,30 @@ const PROGRAMMES: readonly (readonly [pattern: RegExp, programme: NoticeProgramm
   ],
 ];
 
-/** Where the names begin; the last of these in the title. */
-const BEGIN = /\b(?:designations? of|designat(?:ed|ing)|designations? (?:for|regarding))\s+/gi;
+/** Where the names begin. `Specially Designated` is no such place. */
+const BEGIN = /\bdesignations? (?:of|for|regarding)\s+/i;
 const END =
   /,?\s+(?:as (?:an? )?(?:"|“)?(?:foreign terrorist|specially designated|global terrorist)|pursuant to|under (?:section|executive)|\bsection 219\b)/i;
 const OTHER_ALIASES = /,?\s*\b(?:and|with) (?:its )?other aliases\b/gi;
 const INDIVIDUALS =
   /^(?:the )?(?:individuals?|persons?|entit(?:y|ies)|organi[sz]ations?|groups?) (?:known as|named) /i;
 const MARKED = /\b(?:also known as|a\.?k\.?a\.?|formerly|f\.?k\.?a\.?)\s/i;
+/** What is amended there is the law that the title cites. */
+const AS_AMENDED = /,?\s+as amended\b/gi;
 const LONGEST = 4_000;
 
 /**
  * Reads the title of a notice: `In the Matter of the Amendment of the Designation of X, Also Known as Y, as a
  * Foreign Terrorist Organization Pursuant to Section 219 …`. `null` for a title that is about no such designation.
  */
-export function readTitle(title: string): NoticeTitle | null {
-  if (title.length > LONGEST) return null;
+export function readTitle(printed: string): NoticeTitle | null {
+  if (printed.length > LONGEST) return null;
+  const title = printed.replace(AS_AMENDED, '');
   const programmes = PROGRAMMES.filter(([pattern]) => pattern.test(title)).map(([, programme]) => programme);
   const action = ACTIONS.find(([pattern]) => pattern.test(title))?.[1];
   if (action === undefined || programmes.length === 0) return null;
-  const begin = [...title.matchAll(BEGIN)].at(-1);
-  if (begin === undefined) return { action, programmes, targets: [] };
+  const begin = BEGIN.exec(title);
+  if (begin === null) return { action, programmes, targets: [] };
   const rest = title.slice(begin.index + begin[0].length);
   const end = rest.search(END);
   const names = (end < 0 ? rest : rest.slice(0, end))
@@ -65,7 +68,8 @@ export function readTitle(title: string): NoticeTitle | null {
 }
 
 const ADDED =
-  /\b(?:following|new|additional|further) (?:(?:new|additional|further) )?(?:alias(?:es)?|names?)\b[^:.;]{0,160}:\s*([^.]{2,2000})/gi;
+  /\b(?:following|new|additional|further) (?:(?:new|additional|further) )?(?:alias(?:es)?|names?)\b[^:.;]{0,160}:\s*([^\n]{2,2000})/gi;
+const FULL_STOP = /\.(?:\s+(?=\p{Lu})|\s*$)/u;
 const TAGS = /<[^<>]{1,200}>/g;
 
 /**
@@ -74,9 +78,10 @@ const TAGS = /<[^<>]{1,200}>/g;
  */
 export function namesAdded(text: string): readonly string[] {
   if (text.length > LONGEST * 10) return [];
-  return [...text.replace(TAGS, '').matchAll(ADDED)].flatMap(([, list = '']) =>
-    list.includes(';') ? list.split(';').flatMap((piece) => enumeratedOne(piece)) : enumerated(list),
-  );
+  return [...text.replace(TAGS, '').matchAll(ADDED)].flatMap(([, rest = '']) => {
+    const [list = ''] = rest.split(FULL_STOP);
+    return list.includes(';') ? list.split(';').flatMap(enumeratedOne) : enumerated(list);
+  });
 }
 
 /** A name between semicolons may hold a comma. */

@@ -48,6 +48,7 @@ export async function auth(app: FastifyInstance, options: AuthOptions): Promise<
   app.decorateRequest('session', null);
 
   app.addHook('onRequest', async (request) => {
+    request.subject = NOBODY;
     const { action, signIn } = request.routeOptions.config;
     // Nothing is at that address, for whoever asks; signing in begins anew whatever was there before.
     if (action === undefined || signIn === true) return;
@@ -86,6 +87,11 @@ export async function auth(app: FastifyInstance, options: AuthOptions): Promise<
         reasons: signedIn ? [] : ['sign-in'],
       }),
   });
+}
+
+/** For a public route that is for those only who show who they are. Throws `ENT_AUTH_REQUIRED`. */
+export function needSubject(request: FastifyRequest): void {
+  if (request.subject.kind === 'nobody') throw withStatus(authError('ENT_AUTH_REQUIRED', undefined));
 }
 
 // Its hooks bear on all routes, not only on those of a plugin of its own.

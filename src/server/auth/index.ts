@@ -1,5 +1,5 @@
 export { type Address, checkAddress, isLoopback } from './address.ts';
-export { type AuthEvent, type AuthOptions, auth } from './auth.ts';
+export { type AuthEvent, type AuthOptions, auth, needSubject } from './auth.ts';
 export { authError, authStatus } from './errors.ts';
 export { markings } from './marked.ts';
 export type { RouteAction } from './seam.ts';

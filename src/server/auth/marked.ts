@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What is marked, at most a second old. */
     marked: () => Promise<Marked>;
+    /** Whether the subject may know of an entity, for many of them. */
+    mayRead: () => Promise<(view: EntityView) => boolean>;
     /** The entity, if the subject may know of it; else throws what an unknown id throws (`ENT_NOT_FOUND`, 404). */
     shown: (view: EntityView | null, asked: string) => Promise<EntityView>;
   }
@@ -24,9 +26,14 @@ export function markings(app: FastifyInstance, store: Pick<Store, 'markings'>): 
     return held.marked;
   };
   app.decorateRequest('marked', marked);
-  app.decorateRequest('shown', async function shown(view, asked) {
+  app.decorateRequest('mayRead', async function mayRead() {
     const viewer = { subject: this.subject, action: 'read' } as const;
-    if (view !== null && seesEntity(viewer, await marked(), view)) return view;
+    const held = await marked();
+    return (view) => seesEntity(viewer, held, view);
+  });
+  app.decorateRequest('shown', async function shown(view, asked) {
+    const may = await this.mayRead();
+    if (view !== null && may(view)) return view;
     throw storeError('ENT_NOT_FOUND', { what: asked });
   });
 }

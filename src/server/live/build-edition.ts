@@ -2,6 +2,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { RULES_VERSION } from '../../names/index.ts';
 import { Screener } from '../../screening/index.ts';
 import { Store } from '../../store/index.ts';
+import { buildCollections } from '../collection/datasets.ts';
 import { type Blocks, saveEdition } from './saved-edition.ts';
 
 /** What is to be built: the whole edition of now, or the names alone as they were known at a moment. */
@@ -22,7 +23,7 @@ export async function editionStamp(store: Store): Promise<string> {
 }
 
 /** The form of the blocks; another number makes all saved editions worthless. */
-const FORM = 1;
+const FORM = 2;
 
 /** Builds an edition in a thread of its own, so that requests are answered meanwhile. */
 export function buildEdition(building: Building): Promise<Built> {
@@ -48,7 +49,13 @@ async function build({ location, knownAt }: Building): Promise<Built> {
       blocks.set('names', shared(index));
       blocks.set('columns', shared(columns));
     }
-    if (knownAt === null) saveEdition(location, stamp, blocks);
+    if (knownAt === null) {
+      for (const [dataset, { names, columns }] of await buildCollections(store)) {
+        blocks.set(`${dataset}/names`, names);
+        blocks.set(`${dataset}/columns`, columns);
+      }
+      saveEdition(location, stamp, blocks);
+    }
     return { stamp, blocks };
   } finally {
     await store.close();

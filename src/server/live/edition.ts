@@ -4,6 +4,7 @@ import { RULES_VERSION } from '../../names/index.ts';
 import { Screener, type ScreenScope, type SharedNames } from '../../screening/index.ts';
 import { type AuditBasis, type ListState, Store } from '../../store/index.ts';
 import { type Gazetteer, gazetteer } from '../../wire/index.ts';
+import { type ServedDataset, servedDatasets } from '../collection/served.ts';
 import { buildEdition, editionStamp } from './build-edition.ts';
 import { Recent } from './recent.ts';
 import type { Blocks } from './saved-edition.ts';
@@ -22,6 +23,8 @@ export class Edition {
   readonly store: Store;
   readonly lists: readonly ListState[];
   readonly sources: ReadonlyMap<string, Source>;
+  /** What is served in FollowTheMoney's form, by name. */
+  readonly datasets: ReadonlyMap<string, ServedDataset>;
   /** What its answers rest on, as the audit log has it. */
   readonly basis: AuditBasis;
   readonly #blocks: Blocks;
@@ -42,6 +45,7 @@ export class Edition {
     this.since = about.since;
     this.lists = about.lists;
     this.sources = about.sources;
+    this.datasets = servedDatasets(blocks, about.lists);
     this.basis = about.basis;
   }
 

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { entityJson, listRows, readDocument } from '../../app/index.ts';
+import { entityJson, listRows, matrixOf, readDocument } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { type Clocks, parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
 import { screenJson } from '../../screening/index.ts';
 import { eventsOf, storeError } from '../../store/index.ts';
 import { changesPage } from '../answers/changes-page.ts';
-import { matrix } from '../answers/matrix.ts';
 import { screened } from '../audit/index.ts';
 import { serve } from '../operation-route.ts';
 import type { Serving } from '../serving.ts';
@@ -76,12 +75,13 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
 
   serve(app, API.changes, ({ query, request }) => changesPage(request.edition, query));
 
-  serve(app, API.matrix, ({ query, request }) =>
-    matrix(request.edition, {
+  serve(app, API.matrix, async ({ query, request }) =>
+    matrixOf(request.edition, {
       ids: query.id ?? null,
       lists: query.list ?? null,
       authorities: query.authority ?? null,
       clocks: clocksOf(query),
+      may: await request.mayRead(),
     }),
   );
 

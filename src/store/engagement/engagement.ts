@@ -210,7 +210,9 @@ export class Engagement {
           ),
         ),
       )
-      .groupBy(['commitment', 'stance']);
+      .groupBy(['commitment', 'stance'])
+      .orderBy('commitment')
+      .orderBy('stance');
     const asked = clocks.asOf === null ? query : query.where('day', '<=', clocks.asOf);
     const rows = await this.#dialect.arrays<[string, string, number, number, string]>(asked);
     return rows.map(([commitment, stance, pieces, origins, newestDay]) => ({

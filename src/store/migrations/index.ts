@@ -6,6 +6,7 @@ import * as files from './0002-files.ts';
 import * as engagement from './0004-engagement.ts';
 import * as accounts from './0005-accounts.ts';
 import * as audit from './0006-audit.ts';
+import * as watch from './0007-watch.ts';
 import * as markings from './0009-markings.ts';
 
 interface Step {
@@ -17,6 +18,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0001-record': record,
   '0002-files': files,
   '0004-engagement': engagement,
+  '0007-watch': watch,
   '0009-markings': markings,
 };
 
@@ -34,7 +36,12 @@ export async function migrate(dialect: Dialect, steps = STEPS): Promise<void> {
       { up: (db) => step.up(db, dialect.name) },
     ]),
   );
-  const migrator = new Migrator({ db: dialect.db, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({
+    db: dialect.db,
+    provider: { getMigrations: async () => migrations },
+    // Domains number theirs side by side: an older number may come with a newer version.
+    allowUnorderedMigrations: true,
+  });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const why = error instanceof Error ? error.message : String(error);

@@ -71,7 +71,7 @@ export function openSqlite(location: string, options: { mustExist: boolean }): D
     copyTo: async (path) => {
       await sql`vacuum into ${path}`.execute(db);
     },
-    isBusy: (error) => isSqliteError(error) && (error.errcode & 0xff) === SQLITE_BUSY,
+    isBusy: (error) => isSqliteError(error) && ((error.errcode ?? 0) & 0xff) === SQLITE_BUSY,
     isFailure: isSqliteError,
     integrityFaults: async () => {
       const rows = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
@@ -108,6 +108,7 @@ function openDriver(location: string): SqliteDriver {
   }
 }
 
-function isSqliteError(error: unknown): error is Error & { errcode: number } {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error;
+/** The driver leaves `errcode` out where a statement that gives rows fails. */
+function isSqliteError(error: unknown): error is Error & { errcode?: number } {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }

@@ -1,9 +1,10 @@
 import type { ReadSentence } from '../analyse.ts';
 import type { Draft } from '../events/draft.ts';
 import type { EventBook, OpenEvent } from '../events/event-book.ts';
+import { datelineWhere } from '../events/where.ts';
 import { isAuthority, partyOfName, partyOfNoun } from '../events/parties.ts';
 import type { Setting } from '../events/setting.ts';
-import { type NounChunk, namesIn } from '../grammar/chunks.ts';
+import { chunkBounds, type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Speech } from '../grammar/speech.ts';
 import { HEDGES } from '../grammar/words.ts';
@@ -73,7 +74,39 @@ export class AttackReader {
       if (draft !== undefined) return this.keep(this.book.eventOf(draft));
     }
     if (this.drafts.length === 0 && this.isGeneral(clause)) return null;
-    return this.keep(this.book.latest('attack'));
+    return this.keep(this.book.latest('attack') ?? this.#opened(clause));
+  }
+
+  /** "Accepted responsibility for the death of two reporters": a deed that only the claim or charge tells. */
+  #opened(clause: Clause): OpenEvent | null {
+    for (const noun of clause.preps.flatMap(({ nouns }) => nouns)) {
+      if (noun.det !== 'the' && noun.det !== 'this') continue;
+      if (!DEED_NOUNS.has(noun.head.low)) continue;
+      const { start, end } = chunkBounds(this.sentence.units, noun);
+      return this.book.add({
+        type: 'attack',
+        subtype: null,
+        status: 'happened',
+        sentence: this.sentence,
+        chunk: this.sentence.chunks.indexOf(noun),
+        clause,
+        byNoun: true,
+        start,
+        end,
+        participants: [],
+        programmes: [],
+        when: null,
+        relative: null,
+        where: datelineWhere(this.setting.datelineCountry),
+        weapons: [],
+        killed: null,
+        injured: null,
+        thing: null,
+        definite: true,
+        bare: false,
+      });
+    }
+    return null;
   }
 
   /** Whether the clause speaks of attacks in general ("responsibility for additional attacks"). */
@@ -99,7 +132,7 @@ export class AttackReader {
       governed.some(({ verb }) =>
         ['carry out', 'commit', 'perpetrate', 'do', 'be', 'orchestrate', 'plan'].includes(verb.lemma),
       );
-    return about ? this.keep(this.book.latest('attack')) : null;
+    return about ? this.keep(this.book.latest('attack') ?? this.#opened(clause)) : null;
   }
 
   keep(event: OpenEvent | null): OpenEvent | null {
@@ -129,11 +162,13 @@ export class AttackReader {
     return this.setting.discourse.groupsOf(noun, this.sentence.things);
   }
 
-  /** Whoever can be blamed: groups, and states for what armies do. */
+  /** Whoever can be blamed: groups, and states and their forces. */
   accused(noun: NounChunk): readonly Party[] {
     const groups = this.groups(noun);
     if (groups.length > 0) return distinct(groups).map((group) => this.party(group));
     const state = noun.head.named;
+    if (FORCES.has(noun.head.low) || (state?.kind === 'organ' && state.country !== null))
+      return [partyOfNoun(this.setting.text, noun, this.setting.discourse)];
     return state !== null && state.kind === 'state' ? [partyOfName(this.setting.text, state)] : [];
   }
 
@@ -205,6 +240,14 @@ export class AttackReader {
     return speaker !== null && isAuthority(speaker, noun) ? 'accused-by-authority' : 'accused-by-other';
   }
 }
+
+/** Nouns for a deed that nothing else in a text tells. */
+const DEED_NOUNS = new Set(
+  'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping'.split(' '),
+);
+
+/** Forces of a state, who can be blamed as its groups can. */
+const FORCES = new Set(['army', 'forces', 'military', 'troops', 'soldiers', 'police', 'government', 'regime', 'battalion']);
 
 /** Each group once. */
 export function distinct(groups: readonly Named[]): readonly Named[] {

@@ -1,5 +1,7 @@
 import type { Casualty, Conflict } from '../reading.ts';
 
+/** How many figures back a repetition is looked for. */
+const REACH = 60;
 /** Most contradictions of one text. */
 const MOST = 50;
 
@@ -41,8 +43,10 @@ function apart(a: Casualty, b: Casualty): boolean {
 export function distinctCasualties(casualties: readonly Casualty[]): readonly Casualty[] {
   const out: Casualty[] = [];
   for (const one of casualties) {
+    const from = Math.max(0, out.length - REACH);
     const at = out.findIndex(
-      (held) =>
+      (held, index) =>
+        index >= from &&
         held.event === one.event &&
         held.kind === one.kind &&
         held.category === one.category &&

@@ -82,12 +82,15 @@ function byVerb(
         filled.doers.flatMap((noun) => setting.discourse.countriesOf(selfOf(noun, sentence, clause))),
       );
     const verb = clause.verb;
+    const thing = thingOf(sentence, filled.done);
     const uses = withFrame(
       withoutOthers([...clauseDates(clause, sentence), ...dependentDates(sentence, clause)], frame, nominals),
       sentence,
       clause,
     );
     const when = whenOf(setting, uses, leaningOf(status), sentence);
+    const pinned = when?.value != null || (where !== null && where.text !== null) || thing !== null;
+    if (frame.type === 'attack' && !pinned && isTalk(filled, clause)) return null;
     return {
       type: frame.type,
       subtype: subtypeOf(frame, filled),
@@ -105,7 +108,7 @@ function byVerb(
       where,
       ...countsOf(sentence, setting.text, frame.type, status),
       weapons: frame.type === 'attack' ? weaponsIn(sentence, clause, setting.text) : [],
-      thing: thingOf(sentence, filled.done),
+      thing,
       // Hostages are taken in an attack: the one that the text tells, if it fits.
       definite: frame.word !== undefined,
       bare: false,
@@ -128,6 +131,27 @@ function withoutOthers(
     ),
   );
   return owned.size === 0 ? uses : uses.filter(({ start }) => !owned.has(start));
+}
+
+/**
+ * "Militants attack police posts", "they are killing civilians": no number, no name, no article on either side tells
+ * that such things happen, and not that one did (SPEC.md, E3).
+ */
+function isTalk({ doers, done }: Filled, clause: Clause): boolean {
+  const now = clause.verb.form === 'ing' || clause.verb.units.some(({ low }) => PRESENT.has(low)) || isPresent(clause);
+  const bare = (noun: NounChunk) =>
+    noun.units.every(({ tag, named }) => tag !== 'num' && tag !== 'date' && named === null) &&
+    (noun.det === null || GROUPS_AT_LARGE.has(noun.head.low) || noun.det === 'their' || noun.det === 'his') &&
+    (noun.head.low.endsWith('s') || GROUPS_AT_LARGE.has(noun.head.low) || noun.head.low.endsWith('men'));
+  return done.length > 0 && done.every(bare) && (now || doers.every(bare)) && doers.length > 0;
+}
+
+const PRESENT = new Set(['is', 'are', 'has', 'have']);
+const GROUPS_AT_LARGE = new Set(['population', 'people', 'public', 'civilians', 'society', 'country', 'nation', 'state']);
+
+function isPresent({ verb }: Clause): boolean {
+  const form = verb.units.at(-1)?.form ?? null;
+  return verb.form === 'finite' && (form === 's' || form === 'base');
 }
 
 /** Clauses that tell how or when a deed was done: "after stopping a bus", ", opening fire". */

@@ -290,6 +290,12 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
   { type: 'attack', subtype: 'shooting', nouns: nouns('shooting shootings') },
   { type: 'attack', subtype: 'ambush', nouns: nouns('ambush ambushes') },
   { type: 'attack', subtype: 'arson', nouns: nouns('arson') },
+  {
+    type: 'attack',
+    subtype: null,
+    nouns: nouns('act acts action actions'),
+    needs: nouns('terrorist terror criminal violent cowardly barbaric heinous'),
+  },
   { type: 'attack', subtype: 'robbery', nouns: nouns('robbery robberies holdup heist') },
   { type: 'attack', subtype: 'sabotage', nouns: nouns('sabotage') },
   {

@@ -11,7 +11,7 @@ export const GROUP_NOUNS = words(
 export const MEMBER_NOUNS = words(`
   militants militant fighters fighter terrorists terrorist insurgents insurgent rebels rebel gunmen gunman operatives
   operative members member cadres jihadists jihadist extremists extremist separatists separatist bomber bombers attacker
-  assailant assailants spokesman spokesperson spokeswoman assassins hijackers kidnappers abductors men wing squad unit khawarij kharijites`);
+  assailant assailants guerrillas guerrilla subversives subversive hitmen traffickers spokesman spokesperson spokeswoman assassins hijackers kidnappers abductors men wing squad unit khawarij kharijites`);
 
 /** Nouns for those who use a state's force. */
 export const SECURITY_NOUNS = words(`

@@ -55,6 +55,11 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
   const reported = clause.governor?.how === 'that' ? sentence.clauses[clause.governor.clause] : undefined;
   if (verb.modal === 'would' && reported !== undefined && SAYING.has(reported.verb.lemma)) return 'planned';
   if (verb.modal !== null && OPEN_MODALS.has(verb.modal)) return 'hypothetical';
+  const holder = clause.governor === null ? undefined : sentence.clauses[clause.governor.clause];
+  // "Foiled a plot by X to bomb": the infinitive belongs to the plot, whoever stands between.
+  const plotted = clause.governor?.how === 'infinitive' && holder?.objects.some(({ head }) => PLOTS.test(head.low));
+  if (plotted === true && holder !== undefined)
+    return FOILING.has(holder.verb.lemma) && !holder.verb.negated ? 'foiled' : 'planned';
   const noun = clause.governorNoun;
   if (noun !== null && (verb.form === 'infinitive' || (verb.form === 'ing' && clause.opener !== null))) {
     const over = sentence.clauses.find(
@@ -100,6 +105,8 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
     return statusOf(governor, sentence);
   return 'hypothetical';
 }
+
+const PLOTS = /^(?:plots?|conspiracy|attempts?|bid)$/;
 
 function nounStatus(low: string, det: string | null): EventStatus | null {
   if (

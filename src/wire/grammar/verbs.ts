@@ -5,7 +5,7 @@ import { inflect } from './inflect.ts';
  * where its ending and its place show it (`tag.ts`).
  */
 const REGULAR = `
-machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
+belong machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
 abandon abduct accept accuse achieve acknowledge acquit act add address admit adopt advance affirm agree aid aim
 air allege allow ambush amend announce appeal appear applaud apprehend approve argue arm arrange arrest arrive ask
 assassinate assault assert assess assist assure attack attempt attend attribute avenge avert back ban bar behead

@@ -10,6 +10,7 @@ const SIGN: Readonly<Record<Cell['status'], string>> = {
   unclear: '◐',
   'was-listed': '○',
   'not-yet': '◌',
+  alias: '≈',
   'not-listed': '',
   'not-loaded': '?',
 };

@@ -112,11 +112,15 @@ function MatrixTable({
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={row.entity}>
+            <Table.Tr key={row.entity ?? row.caption}>
               <Table.Th scope="row" className={classes.corner}>
-                <AnchorLink to="/entities/$id" params={{ id: row.entity }} size="sm">
+                {row.entity === null ? (
                   <Name text={row.caption} />
-                </AnchorLink>
+                ) : (
+                  <AnchorLink to="/entities/$id" params={{ id: row.entity }} size="sm">
+                    <Name text={row.caption} />
+                  </AnchorLink>
+                )}
               </Table.Th>
               {used.map(({ list, index }) => {
                 const cell = row.cells[index];

@@ -2,19 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { API, openApiDocument } from '../../contract/index.ts';
 import { NOW } from '../../kernel/index.ts';
 import { RULES_VERSION } from '../../names/index.ts';
-import { serverError } from '../errors.ts';
 import { serve } from '../operation-route.ts';
-import type { Serving } from '../serving.ts';
 import { VERSION } from '../version.ts';
 
-/** Whether the server is alive and ready, what it is, and the description of what it answers. */
-export function healthRoutes(app: FastifyInstance, { record }: Serving): void {
+/** What the server is, and the description of what it answers. */
+export function describingRoutes(app: FastifyInstance): void {
   const config = { action: 'public' as const };
-  app.get('/healthz', { config }, async () => ({ status: 'ok' }));
-  app.get('/readyz', { config }, async () => {
-    if (!record.ready) throw serverError('ENT_HTTP_NOT_READY', { why: 'the index is being made' });
-    return { status: 'ok' };
-  });
   const document = JSON.stringify(
     openApiDocument(Object.values(API), {
       title: 'Entente',

@@ -1,0 +1,179 @@
+import { type Clocks, formatSourceKey, groupBy, RECORD_LIST_ID } from '../kernel/index.ts';
+import {
+  captionOf,
+  describeBound,
+  type EntityView,
+  type KnownRecord,
+  type KnownStatement,
+  type NameBearer,
+  nameBeginning,
+  nameHeldOn,
+  primaryName,
+  type Store,
+  storeError,
+} from '../store/index.ts';
+import { fold } from '../text/index.ts';
+import { cellOfListing, MATRIX_PROPERTIES, type MatrixCell } from './matrix-cell.ts';
+
+/** That an entry of a list, about another entity, bears a name of this one. */
+export interface AliasElsewhere {
+  /** The entity whose name it is. */
+  readonly entity: string;
+  readonly list: string;
+  readonly cell: MatrixCell;
+}
+
+/** A row that was asked for by name. */
+export interface NameRow {
+  readonly name: string;
+  /** The entities that bear it. */
+  readonly about: readonly EntityView[];
+  readonly cells: ReadonlyMap<string, MatrixCell>;
+}
+
+/**
+ * Where the entities' names stand as names of other entities' entries. Only names of two words and more say which
+ * group is meant; a label is another's word for it and no name of its own.
+ */
+export async function aliasesElsewhere(
+  store: Store,
+  views: readonly EntityView[],
+  clocks: Clocks,
+  may: (view: EntityView) => boolean,
+): Promise<readonly AliasElsewhere[]> {
+  const owners = groupBy(
+    views.flatMap((view) => ownNames(view).map((name) => ({ key: name.toLowerCase(), entity: view.entity }))),
+    ({ key }) => key,
+  );
+  const bearers = (await store.bearers([...owners.keys()], clocks.knownAt)).filter(
+    ({ name, entity, list }) =>
+      list !== RECORD_LIST_ID && !(owners.get(name) ?? []).some((owner) => owner.entity === entity),
+  );
+  const others = await seen(store, bearers, clocks, may);
+  return bearers.flatMap((bearer): readonly AliasElsewhere[] => {
+    const cell = nameCell(others.get(bearer.entity), bearer.record, bearer.name, clocks);
+    return cell === null
+      ? []
+      : [...new Set((owners.get(bearer.name) ?? []).map(({ entity }) => entity))].map((entity) => ({
+          entity,
+          list: bearer.list,
+          cell: { ...cell, status: 'alias' },
+        }));
+  });
+}
+
+function ownNames(view: EntityView): readonly string[] {
+  const names = view.records
+    .filter(({ list, reference }) => list === RECORD_LIST_ID && !reference.includes('/'))
+    .flatMap(({ history }) => history.statements.filter(({ property }) => property === 'name'));
+  return names
+    .filter(({ kind, value }) => kind !== 'label' && kind !== 'acronym' && value.includes(' '))
+    .map(({ value }) => value);
+}
+
+/**
+ * Where a name stands, list by list: as the main name of an entry, as a name of an entry that goes by another, or,
+ * on a list that is not held, as the starter record says that it was added.
+ */
+export async function rowOfName(
+  store: Store,
+  name: string,
+  clocks: Clocks,
+  may: (view: EntityView) => boolean,
+): Promise<NameRow> {
+  const bearers = await store.bearers(spellings(name), clocks.knownAt);
+  const views = await seen(store, bearers, clocks, may);
+  if (views.size === 0) throw storeError('ENT_NOT_FOUND', { what: `an entry by the name "${name}"` });
+  const cells = new Map<string, MatrixCell>();
+  for (const bearer of bearers) {
+    if (bearer.list === RECORD_LIST_ID) continue;
+    const cell = nameCell(views.get(bearer.entity), bearer.record, bearer.name, clocks);
+    const before = cells.get(bearer.list);
+    if (cell !== null && (before === undefined || before.status === 'alias')) cells.set(bearer.list, cell);
+  }
+  for (const view of views.values()) {
+    for (const record of view.records) {
+      const cell = claimedName(view, record, name, clocks);
+      if (cell !== null && !cells.has(cell.list)) cells.set(cell.list, cell);
+    }
+  }
+  return { name, about: [...views.values()], cells };
+}
+
+async function seen(
+  store: Store,
+  bearers: readonly NameBearer[],
+  clocks: Clocks,
+  may: (view: EntityView) => boolean,
+): Promise<ReadonlyMap<string, EntityView>> {
+  const ids = [...new Set(bearers.map(({ entity }) => entity))];
+  const views = await store.entities(ids, clocks, MATRIX_PROPERTIES);
+  return new Map([...views].filter(([, view]) => may(view)));
+}
+
+/** Lists print a name with its article or without. */
+function spellings(name: string): readonly string[] {
+  const bare = name.trim().replace(/^the\s+/i, '');
+  return [bare, `the ${bare}`];
+}
+
+/** The cell of an entry for one of its names: the listing where it is the main name, else the alias. */
+function nameCell(
+  view: EntityView | undefined,
+  key: string,
+  name: string,
+  { asOf }: Clocks,
+): MatrixCell | null {
+  const record = view?.records.find((one) => formatSourceKey(one) === key);
+  const listing = view?.listings.find((one) => one.record === key);
+  if (view === undefined || record === undefined || listing === undefined) return null;
+  const borne = record.history.statements.filter(
+    (statement) => statement.property === 'name' && statement.value.toLowerCase() === name,
+  );
+  const held = borne.find((statement) =>
+    ['listed', 'unclear'].includes(nameHeldOn(record.history, statement, asOf)),
+  );
+  const status = cellOfListing(listing, asOf);
+  if (primaryName(record)?.toLowerCase() === name) return status;
+  if (held === undefined || status.status === 'was-listed' || status.status === 'not-yet') return null;
+  return {
+    ...status,
+    status: 'alias',
+    since: describeBound(nameBeginning(record.history, held)),
+    until: null,
+    printedName: held.value,
+    of: { entity: view.entity, record: key, caption: primaryName(record) ?? captionOf(view) },
+  };
+}
+
+/** What the starter record says of a name on a list that is not held: that an amendment of an entry added it. */
+function claimedName(
+  view: EntityView,
+  record: KnownRecord,
+  name: string,
+  { asOf }: Clocks,
+): MatrixCell | null {
+  const key = formatSourceKey(record);
+  const listing = view.listings.find((one) => one.basis === 'record' && one.record === key);
+  if (listing === undefined) return null;
+  const cell = cellOfListing(listing, asOf);
+  if (listing.printedName !== null && fold(listing.printedName) === fold(name)) return cell;
+  const added = record.history.statements
+    .filter((statement) => statement.property === 'amendedOn' && adds(statement, name))
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+    .find(({ value }) => asOf === null || value <= asOf);
+  if (added === undefined) return null;
+  return {
+    ...cell,
+    status: 'alias',
+    since: added.value,
+    until: null,
+    printedName: name,
+    of: { entity: view.entity, record: key, caption: captionOf(view) },
+  };
+}
+
+function adds({ detail }: KnownStatement, name: string): boolean {
+  const what = ` ${fold(detail?.what ?? '')} `;
+  return what.includes(` ${fold(name)} `) && /\badd/.test(what);
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { formatSourceKey, type TimePoint } from '../kernel/index.ts';
+import type { Dialect } from './dialect.ts';
+import { lastSeenBy } from './timeline.ts';
+
+/** An entry that bears or bore a name. */
+export interface NameBearer {
+  /** The name asked for, in lower case. */
+  readonly name: string;
+  readonly list: string;
+  /** Source key. */
+  readonly record: string;
+  readonly entity: string;
+}
+
+/** Names looked up in one statement; databases bound the number of parameters. */
+const BATCH = 2000;
+
+/**
+ * The entries of all lists, and of the starter record, that bear or bore one of the names by the moment asked
+ * about: the name as printed, but for upper and lower case of Latin letters. Found by an index, so that the cost is
+ * that of what is found.
+ */
+export async function bearersOf(
+  dialect: Dialect,
+  names: readonly string[],
+  knownAt: TimePoint | null,
+): Promise<readonly NameBearer[]> {
+  const wanted = [...new Set(names.map(asciiLower))];
+  const found = new Map<string, NameBearer>();
+  for (let start = 0; start < wanted.length; start += BATCH) {
+    const rows = await dialect.arrays<readonly [string, string, string, string]>(
+      dialect.db
+        .selectFrom('statement')
+        .innerJoin('source_record', 'source_record.id', 'statement.record_id')
+        .innerJoin('entity', 'entity.id', 'source_record.entity_id')
+        .select(['value', 'list_id', 'reference', 'canonical'])
+        .where('property', '=', 'name')
+        .where(sql<string>`lower(value)`, 'in', wanted.slice(start, start + BATCH))
+        .where('seen_from', '<=', lastSeenBy(knownAt)),
+    );
+    for (const [value, list, reference, entity] of rows) {
+      const record = formatSourceKey({ list, reference });
+      const name = asciiLower(value);
+      found.set(`${name}\n${record}`, { name, list, record, entity });
+    }
+  }
+  return [...found.values()];
+}
+
+/** As SQLite's `lower`: letters of ASCII alone. */
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
