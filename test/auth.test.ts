@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initStore, loadFiles, STARTER_RECORD } from '../src/app/index.ts';
+import { loadFiles } from '../src/app/index.ts';
 import { OPERATION_ACTIONS } from '../src/contract/index.ts';
 import { ACTIONS } from '../src/policy/index.ts';
 import { listen, makeServer, type Server, settingsOf } from '../src/server/index.ts';
@@ -23,7 +23,6 @@ const settings = { ...settingsOf({}), logLevel: 'silent' as const, refreshSecond
 async function newStore(name: string): Promise<string> {
   const path = join(folder, `${name}.db`);
   const store = await Store.open(path);
-  await initStore(store, STARTER_RECORD, now);
   const file = join(folder, 'un.xml');
   writeFileSync(
     file,
@@ -307,11 +306,7 @@ describe('a server with accounts', () => {
   });
 
   it('hides what is marked: no result, no count, no status and no word tells it from what is not there', async () => {
-    const before = await ask(
-      'GET',
-      '/api/v1/screen?name=Invented%20Front&limit=1',
-      key('amina'),
-    );
+    const before = await ask('GET', '/api/v1/screen?name=Invented%20Front&limit=1', key('amina'));
     expect(before.body.results[0].caption).toBe('INVENTED FRONT');
     await store.markings.set('record', 'un-sc:QDe.902', 'TLP:AMBER//OWNER in-mea', {
       by: 'test',
@@ -320,9 +315,9 @@ describe('a server with accounts', () => {
     });
     await new Promise((done) => setTimeout(done, 1100));
     const screened = async (name: string) =>
-      (
-        await ask('GET', '/api/v1/screen?name=Invented%20Front&limit=1', key(name))
-      ).body.results.map((result: { caption: string }) => result.caption);
+      (await ask('GET', '/api/v1/screen?name=Invented%20Front&limit=1', key(name))).body.results.map(
+        (result: { caption: string }) => result.caption,
+      );
     // The next best takes its place, so that a short answer does not tell of it.
     expect(await screened('amina')).toEqual(['INVENTED FRONTS']);
     expect(await screened('cleared')).toEqual(['INVENTED FRONT']);
@@ -368,9 +363,8 @@ describe('a server with accounts', () => {
 
 describe('a server over TLS', () => {
   it('names its cookie so that no neighbour can plant it', async () => {
-    const path = join(folder, 'tls.db');
+    const path = await newStore('tls');
     const store = await Store.open(path);
-    await initStore(store, STARTER_RECORD, now);
     await store.accounts.add({
       name: 'amina',
       roles: ['reader'],

@@ -4,6 +4,7 @@ export { checkRecordFolder, type RecordCheck } from './check-record.ts';
 export { CITATION_RULE, joinCited } from './cited.ts';
 export { compareDocuments, type StatementInput, statementFrom } from './compare.ts';
 export { type DialogueText, proposeFromText, recordProposal } from './dialogue-intake.ts';
+export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
 export { type EngagementLoad, importEngagements, loadEngagements } from './engagement-record.ts';
 export { entityJson } from './entity-json.ts';
 export { appError } from './errors.ts';

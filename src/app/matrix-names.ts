@@ -146,7 +146,7 @@ function nameCell(
   };
 }
 
-/** What the starter record says of a name on a list that is not held: that an amendment of an entry added it. */
+/** What the starter record says of a name on a list that does not print it here: that an amendment added it. */
 function claimedName(
   view: EntityView,
   record: KnownRecord,
@@ -154,10 +154,12 @@ function claimedName(
   { asOf }: Clocks,
 ): MatrixCell | null {
   const key = formatSourceKey(record);
-  const listing = view.listings.find((one) => one.basis === 'record' && one.record === key);
-  if (listing === undefined) return null;
-  const cell = cellOfListing(listing, asOf);
-  if (listing.printedName !== null && fold(listing.printedName) === fold(name)) return cell;
+  const list = record.history.statements.find(({ property }) => property === 'list')?.value;
+  const listing = view.listings.find((one) => one.record === key || one.list === list);
+  if (record.list !== RECORD_LIST_ID || list === undefined || listing === undefined) return null;
+  const cell: MatrixCell = { ...cellOfListing(listing, asOf), basis: 'record' };
+  if (listing.basis === 'record' && listing.printedName !== null && fold(listing.printedName) === fold(name))
+    return cell;
   const added = record.history.statements
     .filter((statement) => statement.property === 'amendedOn' && adds(statement, name))
     .sort((a, b) => (a.value < b.value ? -1 : 1))

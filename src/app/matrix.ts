@@ -14,7 +14,7 @@ import { type AliasElsewhere, aliasesElsewhere, rowOfName } from './matrix-names
 export interface MatrixQuestion {
   /** Entity ids, source keys, or names as lists print them; `null`: every group of the starter record. */
   readonly ids: readonly string[] | null;
-  /** `null`: all lists that name one of the rows. */
+  /** `null`: all lists that are held or that name one of the rows. */
   readonly lists: readonly string[] | null;
   readonly authorities: readonly string[] | null;
   readonly clocks: Clocks;
@@ -70,11 +70,15 @@ export async function matrixOf(record: MatrixRecord, question: MatrixQuestion): 
     ...byName.flatMap(({ about }) => about.flatMap((view) => view.listings.map(({ list }) => list))),
     ...elsewhere.map(({ list }) => list),
   ]);
-  const lists = states.filter(
-    ({ id, authority }) =>
-      (question.lists === null ? named.has(id) : question.lists.includes(id)) &&
-      (question.authorities === null || question.authorities.includes(authority.id)),
-  );
+  const lists = states.filter((list) => {
+    const { id, authority } = list;
+    return (
+      (question.lists === null
+        ? named.has(id) || observedBy(list, clocks) !== null
+        : question.lists.includes(id)) &&
+      (question.authorities === null || question.authorities.includes(authority.id))
+    );
+  });
   const absent = (list: ListState): MatrixCell => emptyCell(list, observedBy(list, clocks) === null);
   return {
     asOf: clocks.asOf,

@@ -47,7 +47,11 @@ export function contextOf(io: Io, command: Command, fail: () => void): Context {
       io.out(json ? `${JSON.stringify(value, null, io.terminal.out ? 2 : 0)}\n` : human()),
     note: (text) => io.err(`${text}\n`),
     withStore: async (work, { create = false } = {}) => {
-      const store = await Store.open(location, { mustExist: !create });
+      const auditKey = io.env.ENTENTE_AUDIT_KEY;
+      const store = await Store.open(location, {
+        mustExist: !create,
+        ...(auditKey === undefined ? {} : { auditKey }),
+      });
       try {
         return await work(store);
       } finally {

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appError, listsPage, STARTER_RECORD } from '../app/index.ts';
-import { fetchError } from '../fetch/index.ts';
 import { engagementError } from '../engagement/index.ts';
+import { fetchError } from '../fetch/index.ts';
 import { kernelError } from '../kernel/index.ts';
 import { listsError } from '../lists/index.ts';
+import { mcpError } from '../mcp/index.ts';
 import { namesError } from '../names/index.ts';
+import { policyError } from '../policy/index.ts';
 import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
-import { storeError } from '../store/index.ts';
+import { authError, serverError } from '../server/index.ts';
+import { accountError, auditError, storeError } from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
 import { cliError } from './errors.ts';
 import { program } from './program.ts';
@@ -25,9 +28,12 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     record: recordError.specs,
     screening: screeningError.specs,
     engagement: engagementError.specs,
-    store: storeError.specs,
+    store: { ...storeError.specs, ...accountError.specs, ...auditError.specs },
+    policy: policyError.specs,
     wire: wireError.specs,
     app: appError.specs,
+    mcp: mcpError.specs,
+    server: { ...serverError.specs, ...authError.specs },
     cli: cliError.specs,
   };
   const root = program(processIo(), () => undefined);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { agendaAnswer, agendaQuery } from './agenda.ts';
+import { compareRequest, comparisonAnswer } from './comparison.ts';
+import { dialoguesAnswer, dossierAnswer, proposalAnswer, proposeRequest } from './dialogue.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
 import { batchSettings, job, jobsAnswer } from './jobs.ts';
@@ -35,9 +38,7 @@ const jobId = z.object({
 
 /** What a form with files holds; each file is a part of its own. */
 const batchForm = z.object({
-  file: z
-    .string()
-    .meta({ description: 'The names: CSV, TSV or JSON lines, gzip allowed.', format: 'binary' }),
+  file: z.string().meta({ description: 'The names: CSV, TSV or JSON lines.', format: 'binary' }),
   settings: z
     .string()
     .optional()
@@ -247,6 +248,57 @@ export const API = {
       'Read a report or statement: who is named, what happened, who says so, what was promised, and is it right about the lists',
     body: readRequest,
     answer: reading,
+  }),
+  dialogues: operation({
+    id: 'dialogues',
+    method: 'GET',
+    path: '/api/v1/dialogues',
+    action: 'engage',
+    tag: 'engagement',
+    summary: 'The dialogues between states, with how many rounds and open promises',
+    query: clocks,
+    answer: dialoguesAnswer,
+  }),
+  dialogue: operation({
+    id: 'dialogue',
+    method: 'GET',
+    path: '/api/v1/dialogues/:series',
+    action: 'engage',
+    tag: 'engagement',
+    summary: 'One dialogue: its rounds, documents and promises, and what became of them',
+    params: z.object({ series: z.string().max(100) }),
+    query: clocks,
+    answer: dossierAnswer,
+  }),
+  proposeDialogue: operation({
+    id: 'proposeDialogue',
+    method: 'POST',
+    path: '/api/v1/dialogues',
+    action: 'propose',
+    tag: 'engagement',
+    summary: 'Read a statement or report, and propose its meeting and promises',
+    body: proposeRequest,
+    answer: proposalAnswer,
+  }),
+  agenda: operation({
+    id: 'agenda',
+    method: 'GET',
+    path: '/api/v1/agenda',
+    action: 'engage',
+    tag: 'engagement',
+    summary: 'What two parties should have before them when they next meet',
+    query: agendaQuery,
+    answer: agendaAnswer,
+  }),
+  compare: operation({
+    id: 'compare',
+    method: 'POST',
+    path: '/api/v1/compare',
+    action: 'engage',
+    tag: 'engagement',
+    summary: 'What changed from one statement to the next',
+    body: compareRequest,
+    answer: comparisonAnswer,
   }),
   judge: operation({
     id: 'judge',

@@ -1,5 +1,8 @@
 export { OPERATION_ACTIONS, type OperationAction } from './actions.ts';
+export { agendaAnswer, agendaQuery } from './agenda.ts';
 export { API, type OperationName } from './api.ts';
+export { compareRequest, comparisonAnswer } from './comparison.ts';
+export { commitmentView, dialoguesAnswer, dossierAnswer, proposeRequest } from './dialogue.ts';
 export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
 export { changesAnswer, changesQuery, EVENT_KINDS, historyAnswer, recordEvent } from './events.ts';
 export { batchSettings, type JobJson, job, jobState } from './jobs.ts';

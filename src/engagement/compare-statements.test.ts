@@ -22,7 +22,7 @@ describe('comparing statements', () => {
       'Gulf of Azure Maritime Council',
     ]);
     expect(labels(subjects.forum.added)).toEqual(['Shanghai Cooperation Organisation']);
-    expect(labels(subjects.instrument.dropped)).toEqual(['resolution 1373']);
+    expect(labels(subjects.instrument.dropped)).toEqual(['Resolution 1373']);
     expect(labels(subjects.figure.dropped)).toEqual(['450 border guards']);
     expect(labels(subjects.topic.added)).toEqual(['unmanned systems']);
     expect(labels(subjects.topic.dropped)).toEqual(

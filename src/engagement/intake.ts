@@ -65,7 +65,7 @@ export function proposeDialogue(reading: Reading, options: IntakeOptions): Propo
     sources,
   };
   const standing = options.standing ?? standingOf(reading);
-  const delegates = event === null ? [] : delegatesOf(event);
+  const delegates = event === null ? [] : delegatesOf(event, parties);
   const meeting: MeetingEntry = {
     kind: 'meeting',
     id: newId('meeting'),
@@ -148,7 +148,13 @@ function dateOf(event: WireEvent | null): string | null {
 }
 
 function partiesOf(reading: Reading, event: WireEvent | null): readonly string[] {
-  const met = event?.participants.flatMap(({ country }) => (country === null ? [] : [country])) ?? [];
+  const countries = (people: boolean) =>
+    (event?.participants ?? []).flatMap(({ kind, country }) =>
+      country === null || (kind === 'person') !== people ? [] : [country],
+    );
+  // An officer "for the UN" is his state's: persons count only where the text names no states as having met.
+  const states = countries(false);
+  const met = states.length >= 2 ? states : [...states, ...countries(true)];
   const promised = reading.commitments.flatMap(({ parties }) => parties);
   return [...new Set(met.length >= 2 ? met : [...met, ...promised])].sort();
 }
@@ -170,21 +176,28 @@ function formOf(headline: string | null): DocumentForm {
   return /press release|readout/.test(low) ? 'press-release' : 'public-statement';
 }
 
-function delegatesOf(event: WireEvent): readonly Delegate[] {
-  return event.participants.flatMap((one): readonly Delegate[] =>
-    one.kind !== 'person' || one.country === null || one.office === null
-      ? []
-      : [
-          {
-            party: one.country,
-            role: one.role === 'co-chair' ? 'head' : 'member',
-            name: one.text,
-            office: one.office.replace(/^the\s+/i, ''),
-            body: null,
-            acting: /\bacting\b/i.test(one.office),
-          },
-        ],
-  );
+function delegatesOf(event: WireEvent, parties: readonly string[]): readonly Delegate[] {
+  const officers = event.participants.filter(({ kind, office }) => kind === 'person' && office !== null);
+  const sideOf = ({ country }: { readonly country: string | null }) =>
+    country !== null && parties.includes(country) ? country : null;
+  const seated = new Set(officers.flatMap((one) => sideOf(one) ?? []));
+  const left = parties.filter((party) => !seated.has(party));
+  return officers.flatMap((one): readonly Delegate[] => {
+    // Of two who co-chair, the one whose state the text does not tell is the other side's.
+    const rest = one.role === 'co-chair' && parties.length === 2 && left.length === 1 ? left[0] : undefined;
+    const party = sideOf(one) ?? rest;
+    if (party === undefined || one.office === null) return [];
+    return [
+      {
+        party,
+        role: one.role === 'co-chair' ? 'head' : 'member',
+        name: one.text,
+        office: one.office.replace(/^the\s+/i, ''),
+        body: null,
+        acting: /\bacting\b/i.test(one.office),
+      },
+    ];
+  });
 }
 
 function groupsOf({ mentions }: Reading): readonly EntityRef[] {

@@ -108,7 +108,8 @@ function resolutionAt(words: readonly Word[], at: number): Hit | null {
 
 /** A name of two words or more in capitals, small words between them, that ends in a head of the table. */
 function capitalsAt(words: readonly Word[], at: number): Hit | null {
-  if (!isCapital(words[at])) return null;
+  const opening = words[at];
+  if (opening === undefined || !isCapital(opening) || OPENERS.has(opening.low)) return null;
   let end = at;
   let head = -1;
   for (let step = at; step < Math.min(words.length, at + LONGEST); step += 1) {
@@ -139,6 +140,15 @@ function capitalsAt(words: readonly Word[], at: number): Hit | null {
 }
 
 const LONGEST = 12;
+
+/** Words with a capital at the head of a sentence that begin no name. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'the a an this that these those both each all in on at by for from to with under within of as and or but their its our ' +
+    'they he she it we also further meanwhile since after before during while according recalling noting welcoming ' +
+    'reaffirming emphasizing emphasising mr ms mrs dr'
+  ).split(' '),
+);
 
 /** British and American spelling of one name are one. */
 function spelled(low: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTables } from './html.ts';
+import { readPage, readTables } from './html.ts';
 import { LIMITS } from './limits.ts';
 import { refusal } from './reading-for-test.ts';
 import { sourceBytes } from './source-file.ts';
@@ -38,6 +38,23 @@ describe('a page', () => {
     expect(await tables(text)).toEqual([{ before: '', rows: [['1']] }]);
   });
 
+  it('gives its running text in pieces, each with the element that it stands in', async () => {
+    const text = page(
+      '<h2>Harbours  of <b>Ruritania</b></h2>loose<p>One<br>two</p><ul><li>Quay<li>Pier<ul><li>Mole</ul></ul>' +
+        '<script>no</script><table><tr><td>7</td></tr></table><p> </p>',
+    );
+    const { blocks } = await readPage('xx-list', sourceBytes('p.html', text), LIMITS);
+    expect(blocks.map((block) => `${block.element} ${block.text}`)).toEqual([
+      'H2 Harbours of Ruritania',
+      'BODY loose',
+      'P One two',
+      'LI Quay',
+      'LI Pier',
+      'LI Mole',
+      'TD 7',
+    ]);
+  });
+
   it('is gone through however deep it is', async () => {
     const deep = '<div>'.repeat(5_000);
     expect(await tables(page(`${deep}<table><tr><td>1</td></tr></table>`))).toEqual([
@@ -51,6 +68,7 @@ describe('a page', () => {
     ['other XML', '<?xml version="1.0"?><list/>', 'ENT_LIST_OTHER'],
     ['a page cut short', page('<table></table>').slice(0, -10), 'ENT_LIST_HTML'],
     ['too many elements', page('<b>'.repeat(40_001)), 'ENT_LIST_TOO_LARGE'],
+    ['too deep a page', page('<div>'.repeat(6_100)), 'ENT_LIST_TOO_LARGE'],
     ['too many bytes', page(' '.repeat(9 * 1024 * 1024)), 'ENT_LIST_TOO_LARGE'],
   ])('is refused for %s', async (_, text, code) => {
     const error = await refusal(tables(text));

@@ -27,8 +27,12 @@ export interface HtmlPage {
 
 /** A page is held whole in memory. The largest that a publisher of a list has is below one mebibyte. */
 const MOST_BYTES = 8 * 1024 * 1024;
-/** The parser's time grows with the square of the depth, which this bounds too; large pages have some thousands. */
+/** Large pages have some thousands. */
 const MOST_ELEMENTS = 40_000;
+/** The parser's time grows with the square of the depth. Tags that a page leaves open count too. */
+const DEEPEST = 6_000;
+const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 const LONGEST_BEFORE = 1_000;
 
 const HTML = /^\s*<(?:!doctype html|html)\b/i;
@@ -87,6 +91,9 @@ export async function readPage(
   if ((page.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) {
     throw listsError('ENT_LIST_TOO_LARGE', { what: 'elements', cap: MOST_ELEMENTS }, { place });
   }
+  if (depthOf(page) > DEEPEST) {
+    throw listsError('ENT_LIST_TOO_LARGE', { what: 'elements inside each other', cap: DEEPEST }, { place });
+  }
   // Few lists come as pages, and the others need not wait for the parser to load. Its types want a browser's.
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(page) as unknown as {
@@ -94,6 +101,17 @@ export async function readPage(
   };
   const root = document.documentElement;
   return root === null ? { tables: [], blocks: [] } : { tables: tablesOf(root), blocks: blocksOf(root) };
+}
+
+/** How many elements are open at the deepest place of a page, at most. */
+function depthOf(page: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, close, name = ''] of page.matchAll(TAG)) {
+    if (VOID.test(name)) continue;
+    depth = close === '' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function blocksOf(root: Node): readonly HtmlBlock[] {

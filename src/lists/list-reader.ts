@@ -51,9 +51,11 @@ export interface SnapshotTrailer {
  * - `date-unread` a date that no known shape fits; the text is kept as a note
  * - `no-end-mark` an OFAC file without its last byte 0x1A, so that nothing shows that it is whole
  * - `end-cut` an OFAC file that ends inside its last null mark
- * - `orphan-row` a row about an entry that the primary part does not have: files of two days
+ * - `orphan-row` a row about an entry that the primary part does not have, files of two days mostly; in the
+ *   advanced XML a party that no entry lists, and an entry of no party
  * - `remarks-cut` remarks cut at their 1,000th character whose rest is not there
- * - `row-skipped` a row that repeats the header
+ * - `row-skipped` a row that repeats the header, or an item that is no listing: a delisting without a day, a
+ *   document about something else
  * - `rows-merged` two rows of the same entry, read as one
  * - `more` so many further notes are not kept
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../kernel/index.ts';
-import { americanDate, printedDate } from './printed-date.ts';
+import { americanDate, monthFirstDate, printedDate } from './printed-date.ts';
 
 describe('a printed date', () => {
   it.each([
@@ -59,5 +59,18 @@ describe('a printed date', () => {
       null,
       null,
     ]);
+  });
+
+  it.each([
+    ['July 18, 2025', '2025-07-18'],
+    ['Sept. 2, 2001', '2001-09-02'],
+    ['10/8/1997', '1997-10-08'],
+    ['July 2025', '2025-07'],
+    ['February 30, 2001', null],
+    ['13/1/2001', null],
+    ['18 July 2025', null],
+    ['soon', null],
+  ])('of a page of the United States, %s, has the month first', (text, edtf) => {
+    expect(monthFirstDate(text)).toBe(edtf);
   });
 });

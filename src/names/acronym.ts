@@ -4,11 +4,11 @@ interface Lettered {
   readonly kind: string;
 }
 
-const ACRONYM = /^[a-z]{2,8}$/;
+const ACRONYM = /^(?!(.)\1+$)[a-z]{2,8}$/;
 /** Fewer words than this have initials that anything could have. */
 const LEAST_WORDS = 3;
 
-/** Whether a word can be an acronym at all: two to eight Latin letters. */
+/** Whether a word can be an acronym at all: two to eight Latin letters, and not one letter again and again. */
 export function isAcronymShaped(form: string): boolean {
   return ACRONYM.test(form);
 }

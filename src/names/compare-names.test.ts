@@ -249,3 +249,38 @@ describe('names alike that are not one', () => {
     expect(score(b, a, schema)).toBeLessThan(DEFAULT_THRESHOLD);
   });
 });
+
+describe('rules that hold for names of any bearer', () => {
+  const likeness = (a: string, b: string, schema: Schema) => [score(a, b, schema), score(b, a, schema)];
+
+  test.each([
+    ['vowels that a script holds in its consonants', 'नरेन्द्र मोदी', 'Narendra Modi', 'Person'],
+    ['the same, of Khmer', 'ប៉ុល ពត', 'Pol Pot', 'Person'],
+    ['the servant compound in Cyrillic', 'Абдурахман Кардаров', 'Abdul Rahman Kardarov', 'Person'],
+    ['the servant compound in Ethiopic', 'ፍትዊ ዓብዱረዛቕ', 'Fitwi Abdelrazak', 'Person'],
+    ['a country by its letters', 'U.S. Kardar Institute', 'United States Kardar Institute', 'Organization'],
+    ['letters in brackets of letters within words', 'KAL', 'KARDAR AIRLINES (KAL)', 'Organization'],
+    ['letters in brackets of the last words', 'ZBK', 'ZENTAR BORESH KARDAR CO. (BK CO.)', 'Organization'],
+    [
+      'an initial of whom a body is named after',
+      'Shahid Kardar Complex',
+      'M. KARDAR COMPLEX',
+      'Organization',
+    ],
+  ] as const)('joins %s', (_, a, b, schema) => {
+    for (const each of likeness(a, b, schema)) expect(each).toBeGreaterThanOrEqual(DEFAULT_THRESHOLD);
+  });
+
+  test.each([
+    ['long vowels that Arabic writes', 'محمد', 'محمود', 'Person'],
+    ['tribes that share their ending', 'Milo Nasirzai', 'Milo Noorzai', 'Person'],
+    ["a man's name and a woman's, with another letter off", 'Rinaldo Kerzaf', 'Rinalda Kermal', 'Person'],
+    ["fathers' names", 'Milo ben Ali ben Omer Kardar', 'Milo ben Zaki ben Omer Kardar', 'Person'],
+    ['a branch in another country', 'Kardar (UK) Limited', 'Kardar Industries Group', 'Organization'],
+    ['what a key of one letter leaves', 'aaaa', 'AAH', 'Organization'],
+    ['one letter again and again, and initials', 'aaaa', 'Ali Abad Ahar Awaz', 'Organization'],
+    ['repeated letters', 'bobbbbbbb', 'Bob', 'Organization'],
+  ] as const)('keeps apart %s', (_, a, b, schema) => {
+    for (const each of likeness(a, b, schema)) expect(each).toBeLessThan(DEFAULT_THRESHOLD);
+  });
+});

@@ -71,11 +71,23 @@ for (const vowel of 'aeiou') additionAcross[vowel.charCodeAt(0)] = UNWRITTEN;
 /** And within Arabic script, where a long vowel that is written tells names apart: `محمد`, `محمود`. */
 const additionWithin = addition.slice();
 for (const vowel of 'وي') additionWithin[ABJAD_CODE.get(vowel) ?? OTHER] = 0.7;
-/** Each of the three for the first letter of a word, where a consonant is misspelt least. */
-const atFirst = (costs: Float32Array) => costs.map((cost) => (cost === 1 ? FIRST : cost));
-const additionFirst = atFirst(addition);
-const additionAcrossFirst = atFirst(additionAcross);
-const additionWithinFirst = atFirst(additionWithin);
+/** The vowels that the consonants of a script may hold unwritten; others it writes. */
+const additionHeld = addition.slice();
+for (const vowel of 'aeo') additionHeld[vowel.charCodeAt(0)] = UNWRITTEN;
+
+/** What adding a letter costs, and adding one at the beginning of a word, where a consonant is misspelt least. */
+interface Additions {
+  readonly first: Float32Array;
+  readonly later: Float32Array;
+}
+const additions = (later: Float32Array): Additions => ({
+  first: later.map((cost) => (cost === 1 ? FIRST : cost)),
+  later,
+});
+const PLAIN = additions(addition);
+const ACROSS = additions(additionAcross);
+const WITHIN = additions(additionWithin);
+const HELD = additions(additionHeld);
 
 const MAX = 64;
 const rows = [new Float32Array(MAX + 1), new Float32Array(MAX + 1), new Float32Array(MAX + 1)] as const;
@@ -110,28 +122,31 @@ export function isAbjad(key: string): boolean {
  * Each cell is the least of its left neighbour plus an addition, its upper neighbour plus an addition, its
  * upper left neighbour plus a substitution, and two up-left plus a swap. A row whose least cell is above
  * `limit` ends the work: the answer is then some number above `limit`.
- * `unwritten` says that one side's script leaves vowels out; that an abjad does is known.
+ * `holding` says which side's script holds vowels unwritten in its consonants: vowels that only the other side has
+ * cost next to nothing then. That an abjad leaves vowels out is known.
  */
-export function letterDistance(left: string, right: string, limit: number, unwritten = false): number {
+export function letterDistance(
+  left: string,
+  right: string,
+  limit: number,
+  holding: 'left' | 'right' | 'neither' = 'neither',
+): number {
   const [a, b] = letters;
   const n = read(left, a);
   const m = read(right, b);
   const abjads = isAbjad(left);
-  const across = unwritten || abjads !== isAbjad(right);
-  const [first, later] = across
-    ? [additionAcrossFirst, additionAcross]
-    : abjads
-      ? [additionWithinFirst, additionWithin]
-      : [additionFirst, addition];
+  const plain = abjads !== isAbjad(right) ? ACROSS : abjads ? WITHIN : PLAIN;
+  const dropped = holding === 'right' ? HELD : plain;
+  const gained = holding === 'left' ? HELD : plain;
   let [before, above, here] = rows;
   above[0] = 0;
   for (let j = 1; j <= m; j++) {
     const y = b[j - 1] as number;
-    above[j] = (above[j - 1] as number) + ((j === 1 ? first[y] : later[y]) as number);
+    above[j] = (above[j - 1] as number) + ((j === 1 ? gained.first[y] : gained.later[y]) as number);
   }
   for (let i = 1; i <= n; i++) {
     const x = a[i - 1] as number;
-    const dropX = (i === 1 ? first[x] : later[x]) as number;
+    const dropX = (i === 1 ? dropped.first[x] : dropped.later[x]) as number;
     let least = (above[0] as number) + dropX;
     here[0] = least;
     for (let j = 1; j <= m; j++) {
@@ -143,7 +158,7 @@ export function letterDistance(left: string, right: string, limit: number, unwri
       let cost = (above[j - 1] as number) + pair;
       const drop = (above[j] as number) + dropX;
       if (drop < cost) cost = drop;
-      const add = (here[j - 1] as number) + ((j === 1 ? first[y] : later[y]) as number);
+      const add = (here[j - 1] as number) + ((j === 1 ? gained.first[y] : gained.later[y]) as number);
       if (add < cost) cost = add;
       if (pair > 0 && i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2]) {
         const swap = (before[j - 2] as number) + SWAPPED;

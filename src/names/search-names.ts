@@ -45,6 +45,8 @@ const MOST_PAIRS = 12_000;
 const SLACK = 0.75;
 /** The least that a part which only one side has can cost, for the estimate. */
 const LEAST_CHARGE = 0.15;
+/** A name of a dozen words has fewer joins; more are looked up for nobody. */
+const MOST_JOINS = 24;
 const DEFAULT_LIMIT = 20;
 /** A text with one of these is no empty name, which is quicker seen than by folding it. */
 const ASCII_LETTER = /[A-Za-z]/;
@@ -232,7 +234,7 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
     rest -= weight;
     lacked.push(weight);
   }
-  for (const join of query.joins) {
+  for (const join of query.joins.slice(0, MOST_JOINS)) {
     if (seen.has(join.form)) continue;
     seen.add(join.form);
     const parts = query.parts.slice(join.from, join.to);

@@ -107,17 +107,22 @@ function keySimilarity(a: Word, b: Word): number {
   const right = ending === 0 ? b.key : b.key.slice(0, -ending);
   const longer = Math.max(left.length, right.length);
   const shorter = Math.min(left.length, right.length);
-  const sparse = a.script !== b.script && (SPARSE.has(a.script) || SPARSE.has(b.script));
-  const across = sparse || isAbjad(a.key) !== isAbjad(b.key);
+  const across = isAbjad(a.key) !== isAbjad(b.key);
   // Latin writes the vowels that an abjad leaves out: the abjad's length is the measure.
   const length = (across ? shorter + 0.5 : (longer + shorter) / 2) + (ending === 0 ? 0 : ENDING_SAYS);
   const limit = (1 - LEAST_SIMILARITY) * length;
   const vowelsOnly = shorter + ending >= LONG && a.skeletons[0] === b.skeletons[0];
   const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1) * (isHan(a) || isHan(b) ? HAN : 1);
-  const plain = letterDistance(left, right, limit / factor, sparse) * factor;
+  const plain = letterDistance(left, right, limit / factor, holdingSide(a, b)) * factor;
   const cost = plain + MOUNTING * Math.max(0, plain - 1);
   if (cost > limit) return 0;
   return Math.min(SPELT, 1 - cost / length) - (across ? 0.03 : 0.01);
+}
+
+/** Which of two words is of a script that holds vowels in its consonants, when the other is not. */
+function holdingSide(a: Word, b: Word): 'left' | 'right' | 'neither' {
+  if (a.script === b.script || SPARSE.has(a.script) === SPARSE.has(b.script)) return 'neither';
+  return SPARSE.has(a.script) ? 'left' : 'right';
 }
 
 /** The length of the ending that two keys have in common and that a whole language's names have; else 0. */

@@ -36,7 +36,8 @@ interface Asked {
   readonly notes: readonly string[];
 }
 
-function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
+/** Reads a row as a question; what it says that is not understood is left out and noted. */
+export function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
   const text = (column: string | undefined) => {
     const value = column === undefined ? undefined : cells[column];
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

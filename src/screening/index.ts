@@ -21,3 +21,5 @@ export { screeningError } from './errors.ts';
 export type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
 export { screenJson } from './screen-json.ts';
 export { Screener, type SharedNames } from './screener.ts';
+export { readWatchNames, type WatchInput } from './watch-input.ts';
+export { runWatch, type WatchOptions, type WatchReport } from './watch-run.ts';

@@ -1,3 +1,4 @@
+export { authError } from './auth/index.ts';
 export { serverError } from './errors.ts';
 export { listen, type Running } from './listen.ts';
 export { makeServer, type Server, type ServerOptions } from './server.ts';

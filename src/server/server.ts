@@ -11,14 +11,19 @@ import { crossOrigin } from './hooks/cors.ts';
 import { requestEdition } from './hooks/edition.ts';
 import { requestLog } from './hooks/log.ts';
 import { Metrics } from './hooks/metrics.ts';
+import { rateLimit } from './hooks/rate.ts';
 import { traceContext } from './hooks/trace.ts';
 import { unchangedAnswers } from './hooks/unchanged.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
 import { describingRoutes } from './routes/describing.ts';
+import { engagementRoutes } from './routes/engagement.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
+import { writingRoutes } from './routes/writing.ts';
 import type { Serving } from './serving.ts';
 import type { Settings } from './settings.ts';
 import './route-config.ts';
@@ -85,6 +90,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   const record = await LiveRecord.open(options.location, {
     now,
     everyMs: settings.refreshSeconds * 1000,
+    auditKey: settings.auditKey,
     onEdition: (edition, buildMs) => {
       metrics.edition(buildMs);
       app.log.info(
@@ -97,7 +103,8 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
       app.log.error({ err }, 'the store could not be read again; answers go on from the edition before');
     },
   });
-  const serving: Serving = { record, now, settings };
+  const jobs = new Jobs(options.location, now);
+  const serving: Serving = { record, jobs, now, settings };
 
   traceContext(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -124,6 +131,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     basisOf: (request) => (record.ready ? request.edition.basis : null),
   });
   requestCaps(app, settings);
+  rateLimit(app, settings.ratePerMinute);
   requestLog(app);
   await app.register(multipart, {
     limits: { fileSize: settings.uploadBytes, files: 16, fields: 16, parts: 32 },
@@ -134,10 +142,16 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   metrics.serve(app, record);
   describingRoutes(app);
   questionRoutes(app, serving);
+  engagementRoutes(app, serving);
+  jobRoutes(app, serving);
+  writingRoutes(app, serving);
   mcpRoutes(app, serving);
   await app.register((scope) => yenteRoutes(scope, serving));
   await app.register((scope) => workbenchRoutes(scope, options.workbench ?? WORKBENCH));
-  app.addHook('onClose', () => record.close());
+  app.addHook('onClose', async () => {
+    await jobs.close();
+    await record.close();
+  });
   return {
     app,
     record,

@@ -22,6 +22,8 @@ export interface Settings {
   readonly refreshSeconds: number;
   /** The word that `POST /updatez` must bring; none: it is refused. */
   readonly updateToken: string | null;
+  /** The file of the key that signs the audit log; `null`: the one beside the store. */
+  readonly auditKey: string | null;
   /** Pages of other origins that may ask; `*` for all. */
   readonly origins: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -54,6 +56,7 @@ export function settingsOf(env: Environment): Settings {
     }),
     stopSeconds: number(env.ENTENTE_STOP_SECONDS, { name: 'ENTENTE_STOP_SECONDS', standard: 10 }),
     refreshSeconds: number(env.ENTENTE_REFRESH_SECONDS, { name: 'ENTENTE_REFRESH_SECONDS', standard: 2 }),
+    auditKey: env.ENTENTE_AUDIT_KEY ?? null,
     updateToken:
       env.ENTENTE_UPDATE_TOKEN === undefined || env.ENTENTE_UPDATE_TOKEN === ''
         ? null

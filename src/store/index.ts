@@ -86,3 +86,12 @@ export type { LoadOptions, LoadReport, SnapshotInput, SnapshotTrailer } from './
 export type { ListState, SnapshotView } from './snapshots.ts';
 export { type EntityView, Store } from './store.ts';
 export type { Fault, VerifyReport } from './verify.ts';
+export type {
+  NewWatchName,
+  Watch,
+  WatchChange,
+  WatchHit,
+  WatchName,
+  WatchReason,
+  WatchRun,
+} from './watch/watch.ts';

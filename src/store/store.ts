@@ -37,6 +37,7 @@ import { decideSnapshot, type ListState, listStates } from './snapshots.ts';
 import { openSqlite } from './sqlite/dialect.ts';
 import { stampOf } from './stamp.ts';
 import { type VerifyReport, verifyRecord } from './verify.ts';
+import { Watch } from './watch/watch.ts';
 
 /** An entity as the record knows it for one question. */
 export interface EntityView {
@@ -58,6 +59,8 @@ export class Store {
   readonly audit: Audit;
   /** What owners say about who may have what. */
   readonly markings: Markings;
+  /** Names that somebody watches, and what runs found. */
+  readonly watch: Watch;
 
   private constructor(dialect: Dialect, auditKey: string | undefined) {
     this.#dialect = dialect;
@@ -65,6 +68,7 @@ export class Store {
     this.accounts = new Accounts(this.#ledger);
     this.audit = new Audit(this.#ledger, { key: auditKey });
     this.markings = new Markings(dialect);
+    this.watch = new Watch(dialect);
   }
 
   /**

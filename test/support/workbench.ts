@@ -51,10 +51,8 @@ export async function workbench(location: string, executablePath: string): Promi
     browser,
     open: async (path, { language = 'en', ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      await context.addInitScript(
-        (code) => localStorage.setItem('entente.language', localStorage.getItem('entente.language') ?? code),
-        language,
-      );
+      const start = JSON.stringify(language);
+      await context.addInitScript(`localStorage['entente.language'] ??= ${start}`);
       const page = await context.newPage();
       await page.goto(`${address}/app${path}`);
       return page;

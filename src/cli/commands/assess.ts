@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { AssessmentEntry, EvidenceEntry } from '../../store/index.ts';
 import { momentOf, type WithContext } from '../context.ts';
 import { citedFrom, partyOf, recordingOf, type SourceOptions } from '../engagement-options.ts';
 import { cliError } from '../errors.ts';
+import { readTextInput } from '../text-input.ts';
 
 interface AssessOptions extends SourceOptions {
   readonly of: string;
@@ -19,6 +21,12 @@ interface AssessOptions extends SourceOptions {
   readonly date?: string;
   readonly replyUntil?: string;
   readonly supersedes?: string;
+  readonly by?: string;
+}
+
+interface ProposeOptions extends SourceOptions {
+  readonly published?: string;
+  readonly dryRun?: true;
   readonly by?: string;
 }
 
@@ -108,6 +116,64 @@ function evidenceCommand(root: Command, withContext: WithContext): void {
         ),
       );
       context.answer(entry, () => `${entry.id}: ${entry.stance} ${commitment}, origin ${entry.origin}\n`);
+    });
+
+  evidence
+    .command('propose')
+    .description(
+      'let a text’s events, or changes of the parties’ lists, propose themselves as evidence for open promises',
+    )
+    .argument('[file]', 'a text file, or - for standard input; without one, the lists are looked through')
+    .option('--published <date>', 'when the text was published, if it does not say')
+    .option('--publisher <name>', 'who published it, if it does not say')
+    .option('--title <title>', 'what it is called (default: the file’s name)')
+    .option('--url <address>', 'where it can be read')
+    .option('--dry-run', 'show what would be proposed, and record nothing')
+    .option('--by <name>', 'who asks for it (default: the user name)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ entente evidence propose report.txt\n  $ entente evidence propose --dry-run',
+    )
+    .action(async (file: string | undefined, options: ProposeOptions, command: Command) => {
+      const context = withContext(command);
+      const { evidenceInLists, evidenceInText } = await import('../../app/index.ts');
+      const published = momentOf('--published', options.published);
+      const text = file === undefined ? null : await readTextInput(context, file);
+      const title = options.title ?? (file === undefined || file === '-' ? 'standard input' : basename(file));
+      const now = context.io.now;
+      const proposed = await context.withStore(async (store) => {
+        const found =
+          text === null
+            ? await evidenceInLists(store, now)
+            : await evidenceInText(
+                store,
+                {
+                  text,
+                  source: {
+                    title,
+                    ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
+                    ...(options.url === undefined ? {} : { url: options.url }),
+                  },
+                  ...(published === null ? {} : { published }),
+                  retrieved: now().toISOString().slice(0, 10),
+                },
+                now,
+              );
+        if (options.dryRun !== true) await store.engagement.record(found, recordingOf(context, options.by));
+        return found;
+      });
+      context.answer({ recorded: options.dryRun !== true, proposed }, () =>
+        proposed.length === 0
+          ? 'Nothing in it bears on an open promise by the rules; a person may see more.\n'
+          : `${proposed
+              .map(
+                ({ id, commitment, stance, date, text: words }) =>
+                  `${context.style.strong(id)}  ${date}  ${stance} ${commitment}: ${context.style.foreign(words)}\n`,
+              )
+              .join(
+                '',
+              )}${options.dryRun === true ? 'Nothing was recorded.\n' : 'Proposed. None counts until a person confirms it: "entente evidence confirm <id>".\n'}`,
+      );
     });
 
   for (const [verdict, standing, what] of [

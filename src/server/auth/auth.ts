@@ -1,6 +1,6 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { decide, type Reason, type Subject } from '../../policy/index.ts';
+import { decide, NOBODY, type Reason, type Subject } from '../../policy/index.ts';
 import type { Accounts } from '../../store/index.ts';
 import { authError, withStatus } from './errors.ts';
 import { Identifier } from './identify.ts';

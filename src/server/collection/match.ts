@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import type { Example } from './example.ts';
 import { type MatchFeature, matchFeatures } from './match-features.ts';
 import { type Mask, maskOf, type Narrowing, schemataAsked } from './scope.ts';
-import { pairTerm, plain } from './terms.ts';
+import { bareTerm } from './terms.ts';
 
 /** How to match. */
 export interface MatchOptions {
@@ -136,8 +136,7 @@ function byIdentifier(
     const type = example.schema.properties.get(name)?.type;
     if (type !== 'identifier' && type !== 'iban') continue;
     for (const value of values) {
-      const group = type === 'iban' ? 'ibans' : 'identifiers';
-      for (const row of collection.rows(pairTerm('g', group, plain(value))).slice(0, MOST_HITS)) {
+      for (const row of collection.rows(bareTerm(value)).slice(0, MOST_HITS)) {
         if (mask[row] === 1 && !candidates.has(row)) candidates.set(row, { row, hit: null, query: null });
       }
     }

@@ -52,6 +52,11 @@ export function term(kind: Exclude<TermKind, 'k' | 'g'>, value: string): string 
   return `${kind}${value.slice(0, LONGEST)}`;
 }
 
+/** The term of an identifier by its letters and digits alone: `R-99 887` and `r99887` are the same number. */
+export function bareTerm(value: string): string {
+  return pairTerm('g', '=', value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
 /** Whether values of a property are looked for whole, and not word by word. */
 export function isKeyword({ type }: Pick<FtmProperty, 'type'>): boolean {
   return FTM_GROUPS[type] !== undefined && type !== 'name' && type !== 'address';
@@ -88,6 +93,7 @@ function addValue(terms: Set<string>, name: string, property: FtmProperty | unde
     property?.matchable === true || type === 'topic' || type === 'gender' || type === 'language';
   if (group !== undefined && grouped) {
     terms.add(pairTerm('g', group, whole));
+    if (type === 'identifier' || type === 'iban') terms.add(bareTerm(value));
     if (type === 'date') for (const length of [4, 7]) terms.add(pairTerm('g', group, whole.slice(0, length)));
   }
   const named = type === 'name' && property?.matchable === true;

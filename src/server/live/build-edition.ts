@@ -23,7 +23,7 @@ export async function editionStamp(store: Store): Promise<string> {
 }
 
 /** The form of the blocks; another number makes all saved editions worthless. */
-const FORM = 2;
+const FORM = 3;
 
 /** Builds an edition in a thread of its own, so that requests are answered meanwhile. */
 export function buildEdition(building: Building): Promise<Built> {

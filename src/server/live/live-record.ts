@@ -9,6 +9,8 @@ export interface LiveOptions {
   readonly now: () => Date;
   /** How often to look whether another process has written the store, in milliseconds; 0: never. */
   readonly everyMs: number;
+  /** The file of the key that signs the audit log, where it is not kept beside the store. */
+  readonly auditKey?: string | null;
   /** Told of each edition that takes over. */
   readonly onEdition?: (edition: Edition, buildMs: number) => void;
   /** Told of a look that failed; answers go on from the edition before. */
@@ -39,7 +41,9 @@ export class LiveRecord {
 
   /** Opens the store at a path. Nothing can be answered before the first {@link refresh} is done. */
   static async open(location: string, options: LiveOptions): Promise<LiveRecord> {
-    return new LiveRecord(await Store.open(location, { mustExist: true }), options);
+    const { auditKey = null } = options;
+    const store = await Store.open(location, { mustExist: true, ...(auditKey === null ? {} : { auditKey }) });
+    return new LiveRecord(store, options);
   }
 
   /** The edition to answer from. Throws `ENT_HTTP_NOT_READY` before there is one. */

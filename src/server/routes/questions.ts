@@ -1,30 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { entityJson, listRows, matrixOf, readDocument } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
-import { type Clocks, parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
+import { parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
 import { screenJson } from '../../screening/index.ts';
 import { eventsOf, storeError } from '../../store/index.ts';
 import { changesPage } from '../answers/changes-page.ts';
 import { screened } from '../audit/index.ts';
+import { clocksOf } from '../clocks-of.ts';
 import { serve } from '../operation-route.ts';
+import { present } from '../present.ts';
 import type { Serving } from '../serving.ts';
 
 /** The longest text that is read in the thread that answers; a longer one goes to a job. */
 const LONGEST_READ = 4 * 1024 * 1024;
-
-/** Reads the clocks of a question. */
-export function clocksOf({
-  asOf,
-  knownAt,
-}: {
-  readonly asOf?: string | undefined;
-  readonly knownAt?: string | undefined;
-}): Clocks {
-  return {
-    asOf: asOf === undefined ? null : parseMoment(asOf),
-    knownAt: knownAt === undefined ? null : parseMoment(knownAt),
-  };
-}
 
 /** The questions that the record answers, each from one edition. */
 export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
@@ -107,11 +95,4 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     },
     { bodyLimit: LONGEST_READ },
   );
-}
-
-/** The fields that are there: an optional field that is `undefined` is one that is left out. */
-function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, own]) => own !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -186,7 +186,12 @@ export class AttackReader {
   }
 
   hedgeNear(draft: Draft): string | null {
-    if (draft.clause?.verb.hedge != null && !draft.byNoun) return draft.clause.verb.hedge;
+    const { clause } = draft;
+    const told = this.sentence.chunks[draft.chunk];
+    const own =
+      !draft.byNoun ||
+      (told?.is === 'noun' && (clause?.subjects.includes(told) === true || clause?.objects.includes(told) === true));
+    if (clause?.verb.hedge != null && own) return clause.verb.hedge;
     const nouns = draft.byNoun ? [this.sentence.chunks[draft.chunk]] : (draft.clause?.subjects ?? []);
     for (const noun of nouns) {
       if (noun?.is !== 'noun') continue;

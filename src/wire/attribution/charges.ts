@@ -147,7 +147,7 @@ export function actors(reader: AttackReader): void {
     const event = reader.book.eventOf(draft);
     if (event === null || (draft.status !== 'happened' && draft.status !== 'foiled')) continue;
     const actors = [
-      ...draft.participants.filter(({ role, kind }) => role === 'actor' && kind === 'group'),
+      ...draft.participants.filter(({ role, kind }) => role === 'actor' && kind !== 'person' && kind !== 'state'),
       ...ownActors(reader, draft),
     ];
     if (actors.length === 0) continue;

@@ -16,3 +16,5 @@ export {
   mucOrganisations,
   mucTypes,
 } from './muc-key.ts';
+export { type Example, naiveBayes } from './bayes.ts';
+export { confidenceCues } from './confidence-cues.ts';

@@ -85,10 +85,11 @@ export function mucAnswer(reading: Reading): MucAnswer {
   );
   const byEntity = new Map<string, string>();
   for (const { actor } of blamed) {
-    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ')) continue;
+    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ' && !FORCES.test(actor.text))) continue;
     const key = actor.entity ?? normalString(actor.text);
     byEntity.set(key, byEntity.get(key) ?? bestString(reading, actor.entity, actor.text));
   }
+  if (byEntity.size === 0 && events.length > 0) for (const [entity, text] of onlyGroup(reading)) byEntity.set(entity, text);
   return {
     relevant: events.length > 0,
     types: new Set(events.map(({ subtype }) => TYPES[subtype ?? ''] ?? 'ATTACK')),
@@ -96,6 +97,20 @@ export function mucAnswer(reading: Reading): MucAnswer {
     days: events.flatMap(({ when }) => (when?.precision === 'day' && when.value !== null ? [when.value] : [])),
     countries: [...new Set(events.flatMap(({ where }) => where?.country ?? []))],
   };
+}
+
+const FORCES = /\b(?:army|armed forces|air force|military|government|police|battalion|troops|soldiers|squads?)$/i;
+
+/**
+ * The one armed group that a text about an incident names, where it ties nobody to the incident: the key's
+ * "possible". Of several none.
+ */
+function onlyGroup(reading: Reading): readonly (readonly [string, string])[] {
+  const entities = new Set(
+    reading.mentions.flatMap(({ kind, entity }) => (kind === 'group' && entity !== null ? [entity] : [])),
+  );
+  const [only] = entities;
+  return only === undefined || entities.size > 1 ? [] : [[only, bestString(reading, only, '')]];
 }
 
 /** The string of the text that names an entity most often; of two as frequent, the longer. */

@@ -232,7 +232,9 @@ function actorsOf(
 ): readonly Participant[] {
   const groups = setting.discourse.groupsOf(noun, earlier);
   if (groups.length > 0) return groups.map((group) => participant(partyOfName(setting.text, group), 'actor'));
-  if (type !== 'operation' && type !== 'arrest') return [];
+  // Soldiers who murder are named as whoever else does.
+  const force = type === 'attack' && fills(noun, 'force', setting.discourse, earlier);
+  if (type !== 'operation' && type !== 'arrest' && !force) return [];
   return [participant(partyOfNoun(setting.text, noun, setting.discourse), 'actor')];
 }
 

@@ -145,7 +145,6 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     verbs: verbs('murder'),
     subject: null,
     object: 'any',
-    never: 'force',
   },
   {
     type: 'attack',

@@ -82,6 +82,8 @@ function withOf(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChun
   for (let next = at + 2; next < chunks.length; next += 1) {
     const chunk = chunks[next];
     if (chunk?.is === 'noun') names.push(...namesIn(chunk));
+    // "Members of the northern front of the TTP": on to the name.
+    else if (chunk?.is === 'prep' && chunk.word === 'of' && names.length === 0) continue;
     else if (chunk?.is !== 'conj' && chunk?.is !== 'comma') break;
   }
   const meant = chunks[at + 2];

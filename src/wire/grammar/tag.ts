@@ -89,12 +89,16 @@ function tagOne(
   // "the Jaffar Express": a capital inside a sentence makes a verb's form part of a name.
   if (!titled && out.length > 0 && unit.text[0] !== unit.low[0] && !unit.quoted) return plain('noun');
   const reading = VERBS.get(unit.low) ?? guessVerb(unit.low, lastTag(out), units[at + 1]);
+  // "Heavily armed gunmen": how, and no deed.
+  if (PARTICIPLE_ADJECTIVES.has(unit.low) && lastTag(out)?.tag === 'adv' && isAdverb(out.at(-1)?.low ?? '') && isNounish(next))
+    return plain('adj');
   if (reading !== null) {
     const form = verbForm(reading, units, at, out);
     if (form === 'adj') return plain('adj');
     if (form !== null) return tagged(unit, 'verb', reading.lemma, form);
     return plain('noun');
   }
+  if (HEDGES.has(unit.low) && unit.low.endsWith('ly')) return plain('adv');
   if (PARTICIPLE_ADJECTIVES.has(unit.low) || HEDGES.has(unit.low)) return plain('adj');
   return plain(isAdverb(unit.low) ? 'adv' : 'noun');
 }

@@ -5,7 +5,7 @@ import { inflect } from './inflect.ts';
  * where its ending and its place show it (`tag.ts`).
  */
 const REGULAR = `
-belong machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
+belong overpower machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
 abandon abduct accept accuse achieve acknowledge acquit act add address admit adopt advance affirm agree aid aim
 air allege allow ambush amend announce appeal appear applaud apprehend approve argue arm arrange arrest arrive ask
 assassinate assault assert assess assist assure attack attempt attend attribute avenge avert back ban bar behead
@@ -93,7 +93,7 @@ const DOUBLING = new Set(
 /** Base forms that are nouns as well, so that their place decides. */
 export const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
-    'abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
+    'burn dynamite riddle rape hack abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
     'bomb brand breach brief call campaign capture cause chair challenge change charge claim clash close combat command ' +
     'comment conduct contact control counter cover crash curb deal debate decline demand display dispatch drive end escape ' +
     'escort exchange exercise export face fear fight figure file finance fire focus force form free fund gain gun halt hand harm head help ' +
