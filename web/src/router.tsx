@@ -72,6 +72,30 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/dialogues',
+    validateSearch: keeping('asOf', 'knownAt'),
+    component: lazyRouteComponent(() => import('./pages/dialogues/dialogues.tsx'), 'DialoguesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/dialogues/$id',
+    validateSearch: keeping('commitment', 'asOf', 'knownAt'),
+    component: lazyRouteComponent(() => import('./pages/dialogues/dialogue.tsx'), 'DialoguePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/compare',
+    validateSearch: keeping('a', 'b'),
+    component: lazyRouteComponent(() => import('./pages/dialogues/compare.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/agenda',
+    validateSearch: keeping('a', 'b', 'asOf', 'knownAt'),
+    component: lazyRouteComponent(() => import('./pages/dialogues/agenda.tsx'), 'AgendaPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/settings',
     component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
   }),

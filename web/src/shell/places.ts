@@ -1,6 +1,14 @@
 /** A page that the navigation names: its address, the letter after `g` that goes there, and its text's key. */
 export interface Place {
-  readonly to: '/screen' | '/screen/files' | '/read' | '/matrix' | '/changes' | '/lists' | '/settings';
+  readonly to:
+    | '/screen'
+    | '/screen/files'
+    | '/read'
+    | '/matrix'
+    | '/dialogues'
+    | '/changes'
+    | '/lists'
+    | '/settings';
   readonly key: string;
   readonly text: string;
   readonly group: 'ask' | 'record' | 'work' | 'house';
@@ -12,6 +20,7 @@ export const PLACES: readonly Place[] = [
   { to: '/screen/files', key: 'f', text: 'place.files', group: 'ask' },
   { to: '/read', key: 'd', text: 'place.read', group: 'ask' },
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
+  { to: '/dialogues', key: 'e', text: 'place.dialogues', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
   { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
   { to: '/settings', key: 't', text: 'place.settings', group: 'house' },
