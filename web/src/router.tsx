@@ -20,6 +20,16 @@ const getParentRoute = () => root;
 const routes = [
   createRoute({
     getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/home/home.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/review',
+    component: lazyRouteComponent(() => import('./pages/review/review.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/screen',
     validateSearch: keeping(
       'q',

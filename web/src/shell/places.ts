@@ -16,12 +16,14 @@ export interface Place {
 
 /** The pages, in the order of the navigation. */
 export const PLACES: readonly Place[] = [
+  { to: '/', key: 'h', text: 'place.home', group: 'ask' },
   { to: '/screen', key: 's', text: 'place.screen', group: 'ask' },
   { to: '/screen/files', key: 'f', text: 'place.files', group: 'ask' },
   { to: '/read', key: 'd', text: 'place.read', group: 'ask' },
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
   { to: '/dialogues', key: 'e', text: 'place.dialogues', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
+  { to: '/review', key: 'r', text: 'place.review', group: 'work' },
   { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
   { to: '/settings', key: 't', text: 'place.settings', group: 'house' },
 ];
