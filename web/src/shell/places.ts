@@ -1,12 +1,14 @@
 /** A page that the navigation names: its address, the letter after `g` that goes there, and its text's key. */
 export interface Place {
   readonly to:
+    | '/'
     | '/screen'
     | '/screen/files'
     | '/read'
     | '/matrix'
     | '/dialogues'
     | '/changes'
+    | '/review'
     | '/lists'
     | '/settings';
   readonly key: string;
