@@ -122,8 +122,9 @@ async function agenda(which) {
         dossier,
         groups: [],
         lists,
-        incidents: null,
+        incidents: [],
         accusations: [],
+        reportsAsked: false,
         asked: null,
       });
     };
@@ -178,7 +179,12 @@ const FORA = [
 
 /** A statement of about 500 words a page. */
 function statementText(pages, seed) {
-  const lines = ['Joint statement of Pakistan and the United States on counterterrorism', ''];
+  const lines = [
+    'Joint statement on the Pakistan-U.S. counterterrorism dialogue',
+    '',
+    'Pakistan and the United States held their counterterrorism dialogue in Islamabad on 10 May 2024.',
+    '',
+  ];
   let words = 0;
   for (let n = seed; words < pages * 500; n += 1) {
     const line = `Both sides ${VERBS[n % VERBS.length]} ${FIELDS[(n * 7) % FIELDS.length]} and ${FIELDS[(n * 11 + seed) % FIELDS.length]}, including through ${FORA[(n * 3) % FORA.length]}, and to train ${10 + ((n * 13) % 700)} officers in district ${n % 97} of the ${['northern', 'southern', 'eastern', 'western'][n % 4]} region.`;

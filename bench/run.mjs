@@ -1,13 +1,14 @@
 // Runs every benchmark and prints a table; with --record it becomes the baseline that bench/README.md shows.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run as engagement } from './engagement.mjs';
 import { machine, ROOT } from './harness.mjs';
 import { run as history } from './history.mjs';
 import { run as load } from './load.mjs';
 import { run as read } from './read.mjs';
 import { run as screen } from './screen.mjs';
 
-const suites = { load, history, read, screen };
+const suites = { load, history, read, screen, engagement };
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const results = {};
 for (const [name, run] of Object.entries(suites)) {

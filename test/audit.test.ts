@@ -257,6 +257,31 @@ describe('entente audit, user and key', () => {
     expect(JSON.stringify(entries)).not.toContain(key.out.trim());
   });
 
+  it('set, show and take off markings, with the reason', async () => {
+    await load('2026-01-01', NAMES);
+    const set = await here.entente(
+      'mark',
+      'set',
+      'un-sc:QDe.900',
+      'tlp:amber//owner in-mea',
+      '--why',
+      'as received',
+    );
+    expect(set.out).toContain('TLP:AMBER//OWNER in-mea');
+    expect(await here.entente('mark', 'set', 'un-sc:QDe.900', 'TLP:PURPLE', '--why', 'x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('states no TLP level'),
+    });
+    expect(await here.entente('mark', 'set', 'un-sc:QDe.999', 'TLP:RED', '--why', 'x')).toMatchObject({
+      code: 1,
+    });
+    const [shown] = (await here.entente('mark', 'show', 'un-sc:QDe.900', '--json')).json().markings;
+    expect(shown).toMatchObject({ marking: 'TLP:AMBER//OWNER in-mea', why: 'as received', removed: null });
+    expect((await here.entente('mark', 'remove', String(shown.id), '--why', 'published')).code).toBe(0);
+    expect((await here.entente('mark', 'remove', String(shown.id), '--why', 'published')).code).toBe(1);
+    expect((await here.entente('mark', 'show', 'un-sc:QDe.900')).out).toContain('taken off');
+  });
+
   it('take a password from standard input, and a short one not at all', async () => {
     here.close();
     here = desk({ stdin: 'correct horse battery\n' });

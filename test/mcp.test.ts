@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFiles, replayScreening } from '../src/app/index.ts';
+import { listen, settingsOf } from '../src/server/index.ts';
 import { Store } from '../src/store/index.ts';
 import { unList } from './support/un-list.ts';
 
@@ -66,6 +69,55 @@ const call = async (client: Client, name: string, args: Record<string, unknown>)
     structured: result.structuredContent as any,
   };
 };
+
+describe('/mcp of the server', () => {
+  it('gives the same tools over streamable HTTP, by the key of each request', async () => {
+    const location = join(folder, 'http.db');
+    const store = await Store.open(location);
+    const file = join(folder, 'http.xml');
+    const now = () => new Date('2026-11-24T12:00:00Z');
+    writeFileSync(file, unList([{ reference: 'QDe.901', name: 'INVENTED FRONT' }]));
+    await loadFiles(store, 'un-sc', [file], { observed: '2026-01-01', now });
+    const at = now().toISOString();
+    await store.accounts.add({
+      name: 'model',
+      roles: ['reader'],
+      clearance: {},
+      password: null,
+      by: 'test',
+      now: at,
+    });
+    const { secret } = await store.accounts.addKey('model', {
+      label: '',
+      scopes: ['screen'],
+      expiresAt: null,
+      by: '',
+      now: at,
+    });
+    const settings = { ...settingsOf({}), port: 0, logLevel: 'silent' as const, refreshSeconds: 0 };
+    const running = await listen({ location, settings, now });
+    const connect = async (key: string) => {
+      const client = new Client({ name: 'test', version: '1' });
+      await client.connect(
+        new StreamableHTTPClientTransport(new URL(`${running.address}/mcp`), {
+          requestInit: { headers: { authorization: `Bearer ${key}` } },
+        }) as Parameters<Client['connect']>[0],
+      );
+      return client;
+    };
+    await expect(connect('ent_none')).rejects.toThrow();
+    const client = await connect(secret);
+    expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['screen']);
+    const screened = await call(client, 'screen', { name: 'Invented Front' });
+    expect(screened.structured.results[0]).toMatchObject({ caption: 'INVENTED FRONT', match: true });
+    await client.close();
+    const [entry] = await store.audit.list({ limit: 1, action: 'screen' });
+    expect(entry).toMatchObject({ channel: 'mcp', subject: { name: 'model', kind: 'key' } });
+    expect((await replayScreening(store, entry as NonNullable<typeof entry>)).outcome).toBe('same');
+    await running.server.close();
+    await store.close();
+  });
+});
 
 describe('entente mcp', () => {
   it('offers its tools with schemas for what goes in and what comes out, all of them read-only', async () => {

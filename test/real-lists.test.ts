@@ -23,6 +23,11 @@ function snapshots(): readonly { list: string; observed: string; files: readonly
     observed: name.slice(4, 14),
     files: [join(ofac, 'snapshots', name)],
   }));
+  const aliases = {
+    list: 'us-ofac-sdn',
+    observed: '2025-12-24',
+    files: ['alt', 'add', 'sdn_comments'].map((name) => join(ofac, '2025-12-24-aliases', `${name}.csv.gz`)),
+  };
   const un = readdirSync(join(DATA, 'un-sc'))
     .filter((name) => name.startsWith('un_'))
     .map((name) => ({ list: 'un-sc', observed: name.slice(3, 13), files: [join(DATA, 'un-sc', name)] }));
@@ -31,6 +36,7 @@ function snapshots(): readonly { list: string; observed: string; files: readonly
     set('2021-07', '2021-07-31'),
     set('2023-12-28', '2023-12-28'),
     ...alone,
+    aliases,
     ...un,
   ];
   return all
@@ -66,7 +72,7 @@ describe.runIf(HERE)('the real lists, eight years of them, loaded in any order',
   it('leave a record that is sound by its own rules', async () => {
     const { code, json } = await at.entente('verify', '--json');
     expect({ code, faults: json().faults }).toEqual({ code: 0, faults: [] });
-    expect(json().snapshots).toBe(37);
+    expect(json().snapshots).toBe(38);
   }, 120_000);
 
   it('hold the two UN files of August 2023 that mark every alias Good, and nothing else', async () => {
@@ -97,6 +103,56 @@ describe.runIf(HERE)('the real lists, eight years of them, loaded in any order',
     const { json } = await at.entente('history', 'us-ofac-sdn:12299', '--json');
     const renamed = json().events.filter((e: any) => e.list === 'us-ofac-sdn' && e.kind === 'renamed');
     expect(renamed).toMatchObject([{ before: 'JUNDALLAH', after: 'JAYSH AL-ADL', seen: '2021-07-31' }]);
+  });
+
+  const history = async (key: string, list: string) =>
+    (await at.entente('history', key, '--json'))
+      .json()
+      .events.filter((e: any) => e.list === list && !['remarks', 'note', 'reference'].includes(e.property))
+      .map((e: any) => `${e.seen} ${e.kind} ${e.after ?? e.before} (${e.when.date})`);
+
+  it('tell the life of BLA, which got two names in 2025', async () => {
+    expect(await history('us-ofac-sdn:26953', 'us-ofac-sdn')).toEqual([
+      '2021-07-31 listed BALOCHISTAN LIBERATION ARMY (2018-12-31/2021-07-31)',
+      '2025-12-24 name-added MAJEED BRIGADE (2023-12-28/2025-12-24)',
+      '2025-12-24 name-added ZEPHYR INTELLIGENCE RESEARCH AND ANALYSIS BUREAU (2023-12-28/2025-12-24)',
+    ]);
+  });
+
+  it('tell the life of TTP, joined over the UN and OFAC, with its date as every version of the UN list has it', async () => {
+    expect(await history('us-ofac-sdn:12206', 'un-sc')).toEqual([
+      '2018-06-07 listed TEHRIK-E TALIBAN PAKISTAN (TTP) (2011-07-29)',
+      '2021-03-01 amended 2020-11-24 (2020-11-24)',
+    ]);
+    expect(await history('un-sc:QDe.132', 'us-ofac-sdn')).toEqual([
+      '2018-12-31 listed TEHRIK-E TALIBAN PAKISTAN (TTP) (../2018-12-31)',
+    ]);
+    const { json } = await at.entente('lists', '--json');
+    const versions = json()
+      .lists.find((l: any) => l.id === 'un-sc')
+      .snapshots.filter((s: any) => s.state === 'accepted');
+    expect(versions).toHaveLength(19);
+    for (const { observed } of versions) {
+      const then = await listing('un-sc:QDe.132', '--known-at', observed, '--as-of', observed);
+      expect({ observed, status: then.status, from: then.effective.from }).toEqual({
+        observed,
+        status: 'listed',
+        from: { date: '2011-07-29', basis: 'stated' },
+      });
+    }
+  });
+
+  it('tell the life of Jaysh al-Adl, which was Jundallah, and of Jamaat-ul-Ahrar', async () => {
+    const jaysh = await history('us-ofac-sdn:12299', 'us-ofac-sdn');
+    expect(jaysh.slice(0, 3)).toEqual([
+      '2018-12-31 listed JUNDALLAH (../2018-12-31)',
+      '2021-07-31 renamed JAYSH AL-ADL (2018-12-31/2021-07-31)',
+      '2021-07-31 name-added JUNDALLAH (2018-12-31/2021-07-31)',
+    ]);
+    expect(await history('us-ofac-sdn:20360', 'un-sc')).toEqual([
+      '2018-06-07 listed JAMAAT-UL-AHRAR (JuA) (2017-07-06)',
+      '2023-04-18 amended 2022-11-08 (2022-11-08)',
+    ]);
   });
 
   it('show five groups losing FTO and keeping SDGT on 20 May 2022', async () => {

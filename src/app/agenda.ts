@@ -14,8 +14,9 @@ import {
 } from '../engagement/index.ts';
 import type { Clocks } from '../kernel/index.ts';
 import type { Store } from '../store/index.ts';
-import { gazetteer, readReport } from '../wire/index.ts';
-import { gazetteerOf } from './read-document.ts';
+import { readReport } from '../wire/index.ts';
+import { cachedGazetteer } from './cached-gazetteer.ts';
+import { heldProfiles } from './held-profiles.ts';
 
 /** Incidents and accusations from elsewhere, told since a day. */
 export type IncidentSource = (
@@ -52,11 +53,12 @@ export async function agendaFor(
   return makeAgenda({
     parties,
     dossier,
-    groups: await store.profiles(clocks),
+    groups: await heldProfiles(store, clocks),
     lists: await store.lists(),
     incidents: [...held.incidents, ...more.incidents],
     accusations: [...held.accusations, ...more.accusations],
     asked: clocks.asOf,
+    reportsAsked: incidentSource !== null,
   });
 }
 
@@ -76,7 +78,7 @@ async function toldInTexts(
 ): Promise<Told> {
   const texts = dossier.documents.filter(({ text, withdrawn }) => text !== null && withdrawn === null);
   if (texts.length === 0) return NOTHING;
-  const names = gazetteer(await gazetteerOf(store, clocks));
+  const names = await cachedGazetteer(store, clocks);
   const told = texts.map(({ id, text, date }): Told => {
     const reading = readReport(text ?? '', { gazetteer: names, publishedHint: date.slice(0, 10) });
     return {

@@ -63,6 +63,22 @@ export async function changesBetween(store: Store, question: ChangesQuestion): P
   return { lists: windows.map(({ list, base, snapshots }) => ({ list, base, snapshots })), events };
 }
 
+/** What a snapshot that is held in quarantine would change, for a person to decide about it. */
+export async function changesHeld(
+  store: Store,
+  list: string,
+  observed: TimePoint,
+  kinds: ChangesQuestion['kinds'],
+): Promise<Changes> {
+  const events = await store.changesIfAccepted(list, observed);
+  const state = (await store.lists()).find(({ id }) => id === list);
+  const base = state?.snapshots.filter((one) => one.state === 'accepted' && one.observed < observed).at(-1);
+  return {
+    lists: [{ list, base: base?.observed ?? null, snapshots: [observed] }],
+    events: events.filter(({ kind }) => kinds === null || kinds.includes(kind)),
+  };
+}
+
 interface Window extends ListWindow {
   readonly from: TimePoint;
 }
@@ -71,7 +87,10 @@ function windowOf({ id, snapshots }: ListState, { from, to }: ChangesQuestion): 
   const accepted = snapshots
     .filter(({ state, observed }) => state === 'accepted' && (to === null || observed <= to))
     .map(({ observed }) => observed);
-  const start = from ?? accepted.at(-2) ?? '';
+  // What a list's first snapshot shows was not brought by it: there is nothing to compare it with.
+  const first = accepted[0] ?? '';
+  const asked = from ?? accepted.at(-2) ?? '';
+  const start = asked < first ? first : asked;
   return {
     list: id,
     from: start,

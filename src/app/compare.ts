@@ -10,8 +10,8 @@ import {
 } from '../engagement/index.ts';
 import type { Clocks } from '../kernel/index.ts';
 import type { CommitmentEntry, DocumentEntry, Recorded, Store } from '../store/index.ts';
-import { type Gazetteer, gazetteer, type Reading, readReport } from '../wire/index.ts';
-import { gazetteerOf } from './read-document.ts';
+import { type Gazetteer, type Reading, readReport } from '../wire/index.ts';
+import { cachedGazetteer } from './cached-gazetteer.ts';
 
 /** A statement to compare: one that the record holds, by its id or its meeting's, or a text from outside. */
 export type StatementInput =
@@ -29,7 +29,7 @@ export async function compareDocuments(
   after: StatementInput,
   { knownAt }: Pick<Clocks, 'knownAt'>,
 ): Promise<Comparison> {
-  const names = gazetteer(await gazetteerOf(store, { asOf: null, knownAt }));
+  const names = await cachedGazetteer(store, { asOf: null, knownAt });
   const [a, b] = await Promise.all([
     statementFrom(store, before, names, knownAt),
     statementFrom(store, after, names, knownAt),

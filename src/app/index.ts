@@ -1,18 +1,52 @@
 export { agendaFor, type IncidentSource } from './agenda.ts';
-export { type Changes, type ChangesQuestion, changesBetween, type ListWindow } from './changes.ts';
+export {
+  type Changes,
+  type ChangesQuestion,
+  changesBetween,
+  changesHeld,
+  type ListWindow,
+} from './changes.ts';
 export { checkRecordFolder, type RecordCheck } from './check-record.ts';
 export { CITATION_RULE, joinCited } from './cited.ts';
 export { compareDocuments, type StatementInput, statementFrom } from './compare.ts';
 export { type DialogueText, proposeFromText, recordProposal } from './dialogue-intake.ts';
-export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
+export {
+  type AddedItem,
+  addItem,
+  type Deciding,
+  decideItem,
+  type ItemDecision,
+} from './documents/decide.ts';
+export { type DocumentView, documentView } from './documents/document-view.ts';
+export { compareKept, type FoundCopy, findCopies } from './documents/held-copies.ts';
+export {
+  type Incident,
+  type IncidentDocument,
+  type IncidentQuestion,
+  incidentsAcross,
+} from './documents/incidents.ts';
+export {
+  type KeepOptions,
+  type KeptAndRead,
+  keepDocument,
+  publishedOf,
+  rereadAll,
+  rereadDocument,
+} from './documents/keep-document.ts';
+export { receivedText } from './documents/received-text.ts';
+export { type Review, type ReviewedItem, type ReviewState, reviewed } from './documents/review.ts';
 export { type EngagementLoad, importEngagements, loadEngagements } from './engagement-record.ts';
 export { entityJson } from './entity-json.ts';
 export { appError } from './errors.ts';
+export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
+export { type ExportQuestion, exportEntities } from './export-entities.ts';
+export { exportRecord, type RecordExport } from './export-record.ts';
 export { type Brought, fetchAndKeep, type Wanted } from './fetch-and-keep.ts';
 export { type FetchedDocument, fetchDocument } from './fetch-document.ts';
 export { fetcherOf } from './fetcher-of.ts';
 export { type InitReport, initStore, STARTER_RECORD } from './init-store.ts';
 export { joinSame, type OpenQuestion, openQuestions, type SameAsReport } from './join-same.ts';
+export { keptIncidents } from './kept-incidents.ts';
 export { LIST_ADDRESSES, type ListAddress } from './list-addresses.ts';
 export { type Freshness, freshnessOf, type ListFreshness } from './list-freshness.ts';
 export { listRows } from './list-rows.ts';
@@ -21,6 +55,7 @@ export { type LoadFilesOptions, type LoadFilesReport, loadFiles } from './load-f
 export {
   answerMarkings,
   type Marked,
+  type MarkedStore,
   markedNow,
   seesEntity,
   shownTo,

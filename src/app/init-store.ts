@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { EntError } from '../kernel/index.ts';
+import { EntError, type Source } from '../kernel/index.ts';
 import { type Edition, RECORD_LIST, readRecord, recordParts } from '../record/index.ts';
 import type { LoadReport, Store } from '../store/index.ts';
 import { joinCited } from './cited.ts';
@@ -67,7 +67,7 @@ async function loadEdition(store: Store, edition: Edition, now: () => Date): Pro
           files: new Map([['main', { name: 'record', sha256: edition.sha256 }]]),
         }),
         pinned,
-        sources: edition.sources,
+        sources: edition.sources.map(openable),
       },
       // The record is our own file, reviewed where it is edited: no rule of a foreign list applies to it.
       { now: now().toISOString(), force: { by: 'entente', note: `edition ${edition.name}` } },
@@ -81,4 +81,16 @@ async function loadEdition(store: Store, edition: Edition, now: () => Date): Pro
     if (!(error instanceof EntError) || error.code !== 'ENT_SNAPSHOT_CONFLICT') throw error;
     return load(now().toISOString());
   }
+}
+
+/** A source by the address where it can be opened: its publisher's own page, else the copy that was read. */
+function openable({ id, publisher, title, date, url, via }: Edition['sources'][number]): Source {
+  const address = url ?? via;
+  return {
+    id,
+    publisher,
+    title,
+    ...(date === undefined ? {} : { date }),
+    ...(address === undefined ? {} : { url: address }),
+  };
 }

@@ -1,4 +1,4 @@
-import { formatSourceKey } from '../kernel/index.ts';
+import { formatSourceKey, isEntityId } from '../kernel/index.ts';
 import {
   type Marking,
   PUBLISHED,
@@ -16,6 +16,8 @@ type Markings = readonly (Marking | UnknownMarking)[];
 /** What is marked at one moment. What nobody marked in a list or the starter record is published. */
 export interface Marked {
   readonly any: boolean;
+  /** Every marking that stands on anything, documents and dialogues among it: what an answer made from all must meet. */
+  readonly all: Markings;
   /** What bears on an entity: its own markings, those of its records and of their statements. */
   entity(id: string, sourceKeys: readonly string[]): Markings;
 }
@@ -25,12 +27,25 @@ export function statementObject(sourceKey: string, property: string, value: stri
   return [sourceKey, property, value].join('\n');
 }
 
+/** What markings are read from. */
+export type MarkedStore = Pick<Store, 'markings' | 'resolve'>;
+
 /** Reads what is marked now. */
-export async function markedNow(store: Pick<Store, 'markings'>): Promise<Marked> {
-  const entities = await read(store, 'entity', (object) => object);
+export async function markedNow(store: MarkedStore): Promise<Marked> {
+  // A merged entity is known by another id, and its marking goes with it.
+  const canonical = new Map<string, string>();
+  for (const id of (await store.markings.standing('entity')).keys())
+    canonical.set(id, (isEntityId(id) ? await store.resolve(id) : null) ?? id);
+  const entities = await read(store, 'entity', (object) => canonical.get(object) ?? object);
   const records = await read(store, 'record', (object) => object);
   const statements = await read(store, 'statement', (object) => object.split('\n')[0] ?? '');
+  const others = [
+    ...(await store.markings.standing('document')).values(),
+    ...(await store.markings.standing('engagement')).values(),
+  ].flat();
+  const held = [...entities.values(), ...records.values(), ...statements.values()].flat();
   return {
+    all: [...PUBLISHED, ...held, ...[...new Set(others)].map(readMarking)],
     any: entities.size + records.size + statements.size > 0,
     entity: (id, sourceKeys) => {
       const own = [
@@ -43,7 +58,7 @@ export async function markedNow(store: Pick<Store, 'markings'>): Promise<Marked>
 }
 
 async function read(
-  store: Pick<Store, 'markings'>,
+  store: MarkedStore,
   kind: MarkedKind,
   keyOf: (object: string) => string,
 ): Promise<ReadonlyMap<string, Markings>> {

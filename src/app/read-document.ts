@@ -1,21 +1,16 @@
-import { type Clocks, NOW, RECORD_LIST_ID } from '../kernel/index.ts';
-import { captionOf, type EntityView, type Listing, type Store } from '../store/index.ts';
-import {
-  checkReading,
-  type Gazetteer,
-  type GazetteerEntry,
-  gazetteer,
-  type ListingFact,
-  type Reading,
-  readReport,
-} from '../wire/index.ts';
+import { type Clocks, NOW } from '../kernel/index.ts';
+import type { Listing, Store } from '../store/index.ts';
+import { checkReading, type Gazetteer, type ListingFact, type Reading, readReport } from '../wire/index.ts';
+import { cachedGazetteer } from './cached-gazetteer.ts';
 import { programmeIdOf } from './programme-ids.ts';
+
+export { gazetteerOf } from './gazetteer-entries.ts';
 
 /**
  * Reads a report or statement against the record: what it says, and whether what it says about lists agrees with
  * the listings that the record holds of the groups it names. `published` is the day from which "on Tuesday" is
- * counted when the text has no stamp of its own. `gazetteer` spares the making of one, which costs more than most
- * readings; it must be of the same store and known-at.
+ * counted when the text has no stamp of its own. `gazetteer` is one of the same store and known-at that is at hand; left
+ * out, one is made and held for as long as the record does not change.
  */
 export async function readDocument(
   store: Store,
@@ -24,7 +19,7 @@ export async function readDocument(
 ): Promise<Reading> {
   const { clocks = NOW, published } = options;
   const reading = readReport(text, {
-    gazetteer: options.gazetteer ?? gazetteer(await gazetteerOf(store, clocks)),
+    gazetteer: options.gazetteer ?? (await cachedGazetteer(store, clocks)),
     ...(published === undefined ? {} : { publishedHint: published }),
   });
   const named = new Set(
@@ -43,45 +38,6 @@ export async function readDocument(
       loaded: list.snapshots.some((snapshot) => snapshot.state === 'accepted'),
     })),
   });
-}
-
-/** The names that a reader of reports looks for: the record's groups, by every name that is not weak or foreign to prose. */
-export async function gazetteerOf(store: Store, clocks: Clocks): Promise<readonly GazetteerEntry[]> {
-  return (await store.profiles(clocks)).map(entryOf);
-}
-
-function entryOf(view: EntityView): GazetteerEntry {
-  const names = new Map<string, GazetteerEntry['names'][number]>();
-  // The starter record's own names go first: they say best how a name names.
-  const records = [...view.records].sort(
-    (a, b) => Number(a.list !== RECORD_LIST_ID) - Number(b.list !== RECORD_LIST_ID),
-  );
-  for (const record of records) {
-    for (const { property, value, kind, strength, detail, seen } of record.history.statements) {
-      if (property !== 'name' || seen.to !== null || names.has(value)) continue;
-      const usedBy = detail?.usedBy;
-      names.set(value, {
-        text: value,
-        kind: kind ?? 'alias',
-        strength: strength ?? 'unstated',
-        ...(usedBy === undefined ? {} : { usedBy }),
-      });
-    }
-  }
-  const countries = records.flatMap((record) =>
-    record.list === RECORD_LIST_ID
-      ? record.history.statements
-          .filter((s) => s.property === 'country' && s.seen.to === null)
-          .map((s) => s.value)
-      : [],
-  );
-  return {
-    entity: view.entity,
-    caption: captionOf(view),
-    kind: 'group',
-    names: [...names.values()],
-    countries: [...new Set(countries)],
-  };
 }
 
 /** One fact for each programme, which may be younger than its entry, else one for each episode. */

@@ -12,4 +12,9 @@ export const cliError = errorTable({
     doc: 'A file, or standard input, could not be read, is not UTF-8 text, or is over the size that is read.',
     text: (d: { why: string }) => d.why,
   },
+  ENT_OUTPUT_UNWRITABLE: {
+    status: 'refused',
+    doc: 'The file that an answer should be written to could not be written.',
+    text: (d: { path: string; why: string }) => `cannot write ${d.path}: ${d.why}`,
+  },
 });

@@ -8,12 +8,15 @@ import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { decideCommands } from './commands/decide.ts';
 import { dialogueCommand } from './commands/dialogue.ts';
+import { exportCommand } from './commands/export.ts';
+import { documentCommand } from './commands/document.ts';
 import { fileCommand } from './commands/file.ts';
 import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
 import { keyCommand } from './commands/key.ts';
 import { listsCommand } from './commands/lists.ts';
 import { loadCommand } from './commands/load.ts';
+import { markCommand } from './commands/mark.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { readCommand } from './commands/read.ts';
@@ -26,6 +29,7 @@ import { showCommand } from './commands/show.ts';
 import { updateCommand } from './commands/update.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 import { contextOf, type WithContext } from './context.ts';
 import type { Io } from './terminal/io.ts';
 import { VERSION } from './version.ts';
@@ -55,10 +59,13 @@ export function program(io: Io, fail: () => void): Command {
     fileCommand,
     screenCommand,
     readCommand,
+    documentCommand,
     showCommand,
     historyCommand,
     changesCommand,
     matrixCommand,
+    watchCommand,
+    exportCommand,
     decideCommands,
     sameCommand,
     dialogueCommand,
@@ -69,6 +76,7 @@ export function program(io: Io, fail: () => void): Command {
     remindersCommand,
     serveCommand,
     mcpCommand,
+    markCommand,
     userCommand,
     keyCommand,
     auditCommand,

@@ -11,7 +11,7 @@ import { policyError } from '../policy/index.ts';
 import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
 import { authError, serverError } from '../server/index.ts';
-import { accountError, auditError, storeError } from '../store/index.ts';
+import { accountError, auditError, documentError, storeError } from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
 import { cliError } from './errors.ts';
 import { program } from './program.ts';
@@ -28,7 +28,12 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     record: recordError.specs,
     screening: screeningError.specs,
     engagement: engagementError.specs,
-    store: { ...storeError.specs, ...accountError.specs, ...auditError.specs },
+    store: {
+      ...storeError.specs,
+      ...accountError.specs,
+      ...auditError.specs,
+      ...documentError.specs,
+    },
     policy: policyError.specs,
     wire: wireError.specs,
     app: appError.specs,

@@ -217,9 +217,22 @@ export const position = z.object({
   span,
   verb: span,
   parties: z.array(z.string()).readonly(),
-  speechAct: z.enum(['praise', 'condemn', 'urge', 'stance']),
+  speechAct: z.enum(['praise', 'condemn', 'urge', 'reject', 'threaten', 'stance']),
   about: z.array(z.string()).readonly(),
   groups: z.array(candidate).readonly(),
+});
+
+/** A figure of dead or hurt, as one place of the text has it. */
+export const casualty = z.object({
+  event: z.string().nullable(),
+  kind: z.enum(['killed', 'injured']),
+  category: z.enum(['people', 'civilians', 'security', 'militants']),
+  low: z.number().int(),
+  high: z.number().int().nullable(),
+  source: party.nullable(),
+  part: z.boolean(),
+  update: z.boolean(),
+  span,
 });
 
 /** A wording about a list, compared with the record. */
@@ -291,6 +304,17 @@ export const reading = z.object({
   }),
   mentions: z.array(mention).readonly(),
   events: z.array(wireEvent).readonly(),
+  casualties: z.array(casualty).readonly(),
+  conflicts: z
+    .array(
+      z.object({
+        about: casualty.shape.kind,
+        event: z.string().nullable(),
+        items: z.array(casualty).readonly(),
+      }),
+    )
+    .readonly()
+    .meta({ description: 'Where the text contradicts itself.' }),
   attributions: z.array(attribution).readonly(),
   allegations: z.array(allegation).readonly(),
   commitments: z.array(promise).readonly(),

@@ -62,8 +62,18 @@ function promises({ promises: open, rollUp }: Agenda): Section {
     blocks: [
       listOr(
         rollUp.map(
-          ({ party, promises: all, open: left, overdue, stale, unmeasurable, coverage, disagreements }) =>
-            `${party}: ${all} promises, ${left} open, ${overdue} overdue, ${stale} stale, ${unmeasurable} that nobody could measure; ${coverage.words}${
+          ({
+            party,
+            promises: all,
+            proposed,
+            open: left,
+            overdue,
+            stale,
+            unmeasurable,
+            coverage,
+            disagreements,
+          }) =>
+            `${party}: ${all} promises, ${left} open, ${overdue} overdue, ${stale} stale, ${unmeasurable} that nobody could measure; ${coverage.words}${proposed === 0 ? '' : `; ${proposed} more that a machine read wait for a person`}${
               disagreements.length === 0 ? '' : `; assessors differ on ${disagreements.length}`
             }.`,
         ),

@@ -104,9 +104,11 @@ export interface AgendaInput {
   /** The record's groups, with their listings as of and as known at the same moment. */
   readonly groups: readonly EntityView[];
   readonly lists: readonly ListState[];
-  /** Told in texts that are held, since the last round; `null`: not asked. */
-  readonly incidents: readonly Incident[] | null;
+  /** Told in texts that are held, since the last round. */
+  readonly incidents: readonly Incident[];
   readonly accusations: readonly Accusation[];
+  /** Whether reports kept beside the dialogue's own documents were looked through. */
+  readonly reportsAsked: boolean;
   /** Whether the question itself had a day: listings are then those of that day. */
   readonly asked: TimePoint | null;
 }
@@ -141,7 +143,7 @@ export function makeAgenda(input: AgendaInput): Agenda {
     promises: open.map((view) => promiseView(view, meetings)).sort(byUrgency),
     rollUp: rollUp(dossier.commitments),
     plans: planTotals(dossier.commitments),
-    incidents: input.incidents ?? [],
+    incidents: input.incidents,
     accusations: input.accusations,
     changes,
     lists: held,
@@ -284,7 +286,7 @@ function sourcesOf({ meetings, documents, commitments, happenings, selfReports }
 }
 
 function limitsOf(
-  { dossier, incidents, parties }: AgendaInput,
+  { dossier, incidents, reportsAsked, parties }: AgendaInput,
   lists: readonly ListHeld[],
   rounds: readonly MeetingEntry[],
 ): readonly string[] {
@@ -304,8 +306,8 @@ function limitsOf(
     .filter(({ stale: isStale }) => isStale)
     .map(({ list, observed }) => `${list} (${observed})`);
   if (stale.length > 0) limits.push(`Last observed long before that day: ${stale.join(', ')}.`);
-  if (incidents === null) limits.push('Incidents were not asked for.');
-  else if (incidents.length === 0)
+  if (!reportsAsked) limits.push('Reports kept beside the dialogue’s own documents were not looked through.');
+  if (incidents.length === 0)
     limits.push(
       'No text that is held tells of an incident since the last round; that none happened does not follow.',
     );

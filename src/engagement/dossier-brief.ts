@@ -37,8 +37,8 @@ export function dossierBrief(dossier: Dossier): Brief {
         blocks: [
           listOr(
             rollUp(dossier.commitments).map(
-              ({ party, promises, open, overdue, stale, coverage }) =>
-                `${party}: ${promises} promises, ${open} open, ${overdue} overdue, ${stale} stale; ${coverage.words}.`,
+              ({ party, promises, proposed, open, overdue, stale, coverage }) =>
+                `${party}: ${promises} promises, ${open} open, ${overdue} overdue, ${stale} stale; ${coverage.words}${proposed === 0 ? '' : `; ${proposed} more wait for a person`}.`,
             ),
             'Nobody has promised anything in the record.',
           ),

@@ -26,7 +26,10 @@ export interface FoundTheme {
   readonly end: number;
 }
 
-/** The themes that words speak of, in order, each place once. */
+/**
+ * The themes that words speak of, in order. Of two that stand in one place the longer counts: "cross-border" is no
+ * border security, and "mutual legal assistance" no assistance programme.
+ */
 export function themesIn(words: readonly Word[]): readonly FoundTheme[] {
   const found: FoundTheme[] = [];
   for (const [at, word] of words.entries()) {
@@ -39,7 +42,12 @@ export function themesIn(words: readonly Word[]): readonly FoundTheme[] {
       if (fits && last !== undefined) found.push({ theme, start: word.start, end: last.end });
     }
   }
-  return found;
+  return found.filter((one) => !found.some((other) => covers(other, one)));
+}
+
+function covers(long: FoundTheme, short: FoundTheme): boolean {
+  const longer = long.end - long.start > short.end - short.start;
+  return longer && long.theme !== short.theme && long.start <= short.start && short.end <= long.end;
 }
 
 function indexed(patterns: readonly Pattern[]): ReadonlyMap<string, readonly Pattern[]> {

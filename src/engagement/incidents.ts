@@ -49,6 +49,11 @@ const CLAIMS: Readonly<Record<string, IncidentWord['kind']>> = {
   'reported-as-fact': 'report',
 };
 
+/** What an attribution is to a reader of a brief; `null` for one that says of nobody anything. */
+export function wordKindOf(kind: string): IncidentWord['kind'] | null {
+  return CLAIMS[kind] ?? null;
+}
+
 /** The attacks, operations and arrests that a text tells as happened, with everybody's words about them. */
 export function incidentsIn(reading: Reading, source: string): readonly Incident[] {
   return reading.events
@@ -64,8 +69,8 @@ export function incidentsIn(reading: Reading, source: string): readonly Incident
       words: reading.attributions
         .filter((one) => one.event === event.id)
         .flatMap((one): readonly IncidentWord[] => {
-          const kind = CLAIMS[one.kind];
-          return kind === undefined
+          const kind = wordKindOf(one.kind);
+          return kind === null
             ? []
             : [
                 {

@@ -42,6 +42,7 @@ export {
   type Incident,
   type IncidentWord,
   incidentsIn,
+  wordKindOf,
 } from './incidents.ts';
 export { entriesOfProposal, type IntakeOptions, type Proposal, proposeDialogue, sha256Of } from './intake.ts';
 export {

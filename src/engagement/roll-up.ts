@@ -15,7 +15,10 @@ export interface AssessorTotals {
 /** Where one party's promises stand, with how much of them anybody looked at. */
 export interface RollUp {
   readonly party: string;
+  /** Confirmed by a person; only these are counted. */
   readonly promises: number;
+  /** Read by a machine and waiting for a person. */
+  readonly proposed: number;
   readonly open: number;
   readonly overdue: number;
   readonly stale: number;
@@ -29,15 +32,16 @@ export interface RollUp {
 }
 
 /**
- * Rolls up the promises of each party (SPEC R1 to R4). Every count is over promises, not positions; a promise that
- * several parties made counts for each.
+ * Rolls up the promises of each party (SPEC R1 to R4). Every count is over promises that a person confirmed, not over
+ * positions; a promise that several parties made counts for each.
  */
 export function rollUp(views: readonly CommitmentView[]): readonly RollUp[] {
-  const promises = views.filter(
-    ({ promise, commitment }) =>
-      promise && commitment.withdrawn === null && commitment.standing !== 'rejected',
-  );
-  const parties = [...new Set(promises.flatMap(({ commitment }) => commitment.obligors))].sort();
+  const all = views.filter(({ promise, commitment }) => promise && commitment.withdrawn === null);
+  const promises = all.filter(({ commitment }) => commitment.standing === 'confirmed');
+  const proposed = all.filter(({ commitment }) => commitment.standing === 'proposed');
+  const parties = [
+    ...new Set([...promises, ...proposed].flatMap(({ commitment }) => commitment.obligors)),
+  ].sort();
   return parties.map((party) => {
     const own = promises.filter(({ commitment }) => commitment.obligors.includes(party));
     const stateOf = (view: CommitmentView) => view.agreement.find((one) => one.party === party)?.state;
@@ -45,6 +49,7 @@ export function rollUp(views: readonly CommitmentView[]): readonly RollUp[] {
     return {
       party,
       promises: own.length,
+      proposed: proposed.filter(({ commitment }) => commitment.obligors.includes(party)).length,
       open: own.filter(({ open }) => open).length,
       overdue: own.filter(({ due }) => due.state === 'overdue').length,
       stale: own.filter(({ stale }) => stale).length,

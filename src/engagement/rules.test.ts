@@ -304,7 +304,11 @@ describe('what became of promises', () => {
 
   it('R1, R2, R3: roll-ups show their coverage, a row an assessor, and score only what was scored', async () => {
     await store.engagement.record(
-      [promise('c2'), promise('c3'), promise('p1', { act: 'condemn' })],
+      [
+        ...['c1', 'c2', 'c3'].map((id) => promise(id, { standing: 'confirmed' })),
+        promise('c4'),
+        promise('p1', { act: 'condemn' }),
+      ],
       at('2024-05-13'),
     );
     await assessment({ score: -1 });
@@ -319,6 +323,7 @@ describe('what became of promises', () => {
     expect(aa).toMatchObject({
       party: 'AA',
       promises: 3,
+      proposed: 1,
       coverage: { words: '2 of 3 assessed' },
       disagreements: ['c2'],
     });

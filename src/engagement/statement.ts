@@ -181,10 +181,11 @@ export function findIn(
 ): readonly PlacedSubject[] {
   const words = wordsOf(text, start, end);
   const near = masks.filter((mask) => mask.start < end && start < mask.end);
-  const open = words.filter(
-    (word) => !near.some((mask) => mask.start <= word.start && word.start < mask.end),
-  );
   const named = namedThingsIn(words, near);
+  const taken = [...near, ...named];
+  const open = words.filter(
+    (word) => !taken.some((mask) => mask.start <= word.start && word.start < mask.end),
+  );
   return [
     ...mentions.flatMap((mention): PlacedSubject[] => {
       const at = { general: false, start: mention.span.start, end: mention.span.end };

@@ -23,3 +23,4 @@ export {
   TOPICS,
   wordsOf,
 } from './ftm-model/index.ts';
+export * as reconcile from './reconcile/index.ts';

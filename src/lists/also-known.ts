@@ -17,7 +17,10 @@ export interface NamesInText {
 /** The words that introduce a further name. They are looked for at the beginning of a piece. */
 const MARKERS: readonly (readonly [pattern: RegExp, kind: 'alias' | 'former', type?: string])[] = [
   [/^(?:a\.?k\.?a\.?|also known as|also called|sometimes known as)\s+/i, 'alias'],
-  [/^(?:f\.?k\.?a\.?|formerly known as|formerly|previously known as|previously)\s+/i, 'former'],
+  [
+    /^(?:f\.?k\.?a\.?|formerly (?:known|listed|designated) as|formerly designated under (?:the )?description|formerly|previously known as|previously)\s+/i,
+    'former',
+  ],
   [/^(?:n\.?k\.?a\.?|now known as)\s+/i, 'alias', 'n.k.a.'],
   [/^including\s+/i, 'alias', 'including'],
 ];

@@ -63,6 +63,16 @@ export const listsError = errorTable({
     doc: 'A file is not well-formed JSON: it is cut short or damaged.',
     text: (d: { why: string }) => `malformed JSON: ${d.why}`,
   },
+  ENT_LIST_XLSX: {
+    status: 'refused',
+    doc: 'A workbook (XLSX) cannot be read: it is cut short, damaged or encrypted.',
+    text: (d: { why: string }) => `broken workbook: ${d.why}`,
+  },
+  ENT_LIST_PDF: {
+    status: 'refused',
+    doc: 'A PDF cannot be read: it is cut short, damaged or encrypted, or holds pictures of text.',
+    text: (d: { why: string }) => `broken PDF: ${d.why}`,
+  },
   ENT_LIST_ROW: {
     status: 'refused',
     doc: 'A row has the wrong number of columns or lacks a field that every row has; a file cut short ends so.',

@@ -35,7 +35,8 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 const LONGEST_BEFORE = 1_000;
 
-const HTML = /^\s*<(?:!doctype html|html)\b/i;
+/** The Official Journal of the Union writes an XML declaration before its pages. */
+const HTML = /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:!doctype html|html)\b/i;
 const HTML_END = /<\/html\s*>/i;
 /** Some publishers' servers write comments behind the end of the page. */
 const LAST = 2_000;

@@ -78,6 +78,12 @@ const CASES = [
   ['us-federal-register', 'us-federal-register', 'search'],
   ['us-state-fto', 'us-state-fto', 'page'],
   ['us-state-tel', 'us-state-tel', 'page'],
+  ['au-listed', 'au-listed', 'page'],
+  ['nz-police', 'nz-police', 'page'],
+  ['ca-listed', 'ca-listed', 'feed'],
+  ['ca-sema', 'ca-sema', 'list'],
+  ['eu-cp931', 'eu-cp931', 'annex'],
+  ['ch-seco', 'ch-seco', 'whole-list'],
 ] as const;
 
 describe('a damaged file', () => {

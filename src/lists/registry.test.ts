@@ -8,8 +8,14 @@ describe('the lists', () => {
   it('are known by their ids, each of which is once there', () => {
     expect(LISTS.map(({ info }) => info.id)).toEqual([
       'au-dfat',
+      'au-listed',
+      'ca-listed',
+      'ca-sema',
+      'ch-seco',
+      'eu-cp931',
       'eu-fsf',
       'in-mha',
+      'nz-police',
       'uk-home-office',
       'uk-sanctions',
       'un-sc',

@@ -1,9 +1,15 @@
 import { auDfat } from './au-dfat/au-dfat.ts';
+import { auListed } from './au-listed/au-listed.ts';
+import { caListed } from './ca-listed/ca-listed.ts';
+import { caSema } from './ca-sema/ca-sema.ts';
+import { chSeco } from './ch-seco/ch-seco.ts';
 import { listsError } from './errors.ts';
+import { euCp931 } from './eu-cp931/eu-cp931.ts';
 import { euFsf } from './eu-fsf/eu-fsf.ts';
 import { ftmReader } from './ftm/ftm.ts';
 import { inMha } from './in-mha/in-mha.ts';
 import type { ListReader } from './list-reader.ts';
+import { nzPolice } from './nz-police/nz-police.ts';
 import { ukHomeOffice } from './uk-home-office/uk-home-office.ts';
 import { ukSanctions } from './uk-sanctions/uk-sanctions.ts';
 import { unSc } from './un-sc/un-sc.ts';
@@ -17,8 +23,14 @@ import { usStateTel } from './us-state-tel/us-state-tel.ts';
 /** All lists that can be read, by id. */
 export const LISTS: readonly ListReader[] = [
   auDfat,
+  auListed,
+  caListed,
+  caSema,
+  chSeco,
+  euCp931,
   euFsf,
   inMha,
+  nzPolice,
   ukHomeOffice,
   ukSanctions,
   unSc,

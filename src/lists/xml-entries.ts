@@ -13,8 +13,8 @@ export interface XmlEntries {
   readonly format: XmlFormat;
   /** The parts of the list that the file holds. */
   readonly parts: readonly string[];
-  /** Reads one element that the format hands out; `null` for one that is no entry. */
-  readonly read: (element: XmlElement, log: ReadingLog) => RecordPart | null;
+  /** Reads one element that the format hands out: its entry, several of one element, or `null` for none. */
+  readonly read: (element: XmlElement, log: ReadingLog) => RecordPart | readonly RecordPart[] | null;
 }
 
 /** The entries of a file, each key once. Throws `ENT_LIST_KEY_TWICE`, and `ENT_LIST_EMPTY` when there is none. */
@@ -24,14 +24,14 @@ export async function* xmlEntries(entries: XmlEntries, log: ReadingLog): Batches
   const onEnd = (sha256: string) => log.file(parts, file.name, sha256);
   for await (const elements of readXml(file, limits, format, { onEnd })) {
     yield elements.flatMap((element) => {
-      const record = read(element, log);
-      if (record === null) return [];
-      if (seen.has(record.key)) {
+      const made = read(element, log);
+      const records: readonly RecordPart[] = made === null ? [] : [made].flat();
+      for (const { key } of records) {
         const place = { file: file.name, line: element.line };
-        throw listsError('ENT_LIST_KEY_TWICE', { key: record.key }, { place });
+        if (seen.has(key)) throw listsError('ENT_LIST_KEY_TWICE', { key }, { place });
+        seen.add(key);
       }
-      seen.add(record.key);
-      return [record];
+      return records;
     });
   }
   if (seen.size === 0) throw listsError('ENT_LIST_EMPTY', {}, { place: { file: file.name } });

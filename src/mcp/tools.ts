@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { agendaFor, entityJson, matrixOf, readDocument, screenFor, seesEntity } from '../app/index.ts';
+import {
+  agendaFor,
+  entityJson,
+  type Marked,
+  matrixOf,
+  readDocument,
+  screenFor,
+  seesEntity,
+} from '../app/index.ts';
 import {
   changesAnswer,
   changesQuery,
@@ -12,7 +20,7 @@ import {
   screenRequest,
 } from '../contract/index.ts';
 import { type Clocks, parseMoment, RECORD_LIST_ID } from '../kernel/index.ts';
-import { type Action, PUBLISHED, readMarking, sees } from '../policy/index.ts';
+import { type Action, sees } from '../policy/index.ts';
 import { screenJson } from '../screening/index.ts';
 import { type EntityView, eventsOf, storeError } from '../store/index.ts';
 import { mcpError } from './errors.ts';
@@ -57,7 +65,7 @@ const read = tool({
   input: readRequest,
   output: reading,
   run: async ({ text, published, knownAt }, { subject, record, marked }) => {
-    if (marked.any) await refuseUnlessAllSeen({ subject, record, marked }, 'document');
+    refuseUnlessAllSeen(subject, marked, 'document');
     const answer = await readDocument(record.store, text, {
       clocks: clocksOf({ knownAt }),
       ...(published === undefined ? {} : { published: parseMoment(published) }),
@@ -193,7 +201,7 @@ const agenda = tool({
     limits: z.array(z.string()).readonly(),
   }),
   run: async ({ states, ...asked }, { subject, record, marked, now }) => {
-    await refuseUnlessAllSeen({ subject, record, marked }, 'engage');
+    refuseUnlessAllSeen(subject, marked, 'engage');
     const [one = '', other = ''] = states;
     const answer = await agendaFor(record.store, [one, other], clocksOf(asked), now);
     return { answer: JSON.parse(JSON.stringify(answer)) };
@@ -230,19 +238,8 @@ async function entityFor({ subject, record, marked }: Asking, id: string, at: Cl
  * A reading and an agenda are made from the whole record: who may not see all of what is marked there is not
  * given one, since what is left out would show in what is not said.
  */
-async function refuseUnlessAllSeen(
-  { subject, record: { store }, marked }: Pick<Asking, 'subject' | 'record' | 'marked'>,
-  action: Action,
-): Promise<void> {
-  const viewer = { subject, action };
-  const groups = marked.any ? await store.profiles(NOW) : [];
-  const standing = [
-    ...(await store.markings.standing('engagement')).values(),
-    ...(await store.markings.standing('document')).values(),
-  ];
-  const markings = [...PUBLISHED, ...[...new Set(standing.flat())].map(readMarking)];
-  if (!sees(viewer)(markings) || groups.some((view) => !seesEntity(viewer, marked, view)))
-    throw mcpError('ENT_MCP_MARKED', undefined);
+function refuseUnlessAllSeen(subject: Asking['subject'], marked: Marked, action: Action): void {
+  if (!sees({ subject, action })(marked.all)) throw mcpError('ENT_MCP_MARKED', undefined);
 }
 
 /** An answer as its schema has it: what JSON makes of it. */

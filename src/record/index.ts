@@ -32,3 +32,4 @@ export { readRecord } from './read.ts';
 export { recordPage } from './reference-page.ts';
 export { shapeFaults } from './shape-faults.ts';
 export { parseYaml, type YamlFile } from './yaml-file.ts';
+export { type RecordContents, recordFiles } from './write.ts';

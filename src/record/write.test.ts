@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RecordPart } from '../kernel/index.ts';
+import { type RecordPart, statementKey } from '../kernel/index.ts';
 import type { Edition } from './group.ts';
 import { recordParts } from './parts.ts';
 import { readRecord } from './read.ts';
@@ -40,11 +40,7 @@ it('writes plain data that the reader reads back', () => {
 });
 
 const lines = (parts: readonly RecordPart[]) =>
-  parts
-    .flatMap(({ key, statements }) =>
-      statements.map((said) => `${key} ${JSON.stringify(said, Object.keys(said).sort())}`),
-    )
-    .sort();
+  parts.flatMap(({ key, statements }) => statements.map((said) => `${key} ${statementKey(said)}`)).sort();
 
 it.each(['src/record/fixtures/sound', 'record'])(
   'writes the record of %s so that the same is read from it',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { audit, authEntry } from './audit/index.ts';
+import { audit, auditRoutes, authEntry } from './audit/index.ts';
 import { auth, markings } from './auth/index.ts';
 import { serverError } from './errors.ts';
 import { requestCaps } from './hooks/caps.ts';
@@ -146,6 +146,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   jobRoutes(app, serving);
   writingRoutes(app, serving);
   mcpRoutes(app, serving);
+  auditRoutes(app, { store: record.store });
   await app.register((scope) => yenteRoutes(scope, serving));
   await app.register((scope) => workbenchRoutes(scope, options.workbench ?? WORKBENCH));
   app.addHook('onClose', async () => {

@@ -29,6 +29,40 @@ export type {
 } from './designation.ts';
 export { episodeStatus, episodesOf, programmesHeldOn, programmesOf, statusOf } from './designation.ts';
 export {
+  type NewDecision,
+  REVIEW_VERDICTS,
+  type ReviewAct,
+  type ReviewDecision,
+  type ReviewVerdict,
+  type WaitingItem,
+} from './documents/decision.ts';
+export {
+  type CopyLink,
+  DOCUMENT_STATES,
+  type DocumentDate,
+  type DocumentOrigin,
+  type DocumentState,
+  type DocumentStep,
+  type ItemRow,
+  type Keeping,
+  type Kept,
+  type KeptDocument,
+  type KeptReading,
+  type KeptTelling,
+  type Received,
+  type TellingRow,
+  VERSION_SIGNALS,
+  type VersionSignal,
+} from './documents/document.ts';
+export { type DocumentId, isDocumentId } from './documents/document-id.ts';
+export {
+  type DocumentFilter,
+  type DocumentPage,
+  Documents,
+  type TellingFilter,
+} from './documents/documents.ts';
+export { documentError } from './documents/errors.ts';
+export {
   Engagement,
   type EntryOf,
   type EvidenceCount,

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync } from 'node:fs';
-import type { Dialect } from './dialect.ts';
+import type { Db, Dialect } from './dialect.ts';
+import { storeError } from './errors.ts';
 import { LEDGER_STEPS, migrate } from './migrations/index.ts';
 import { openSqlite } from './sqlite/dialect.ts';
 
@@ -28,6 +29,31 @@ export class Ledger {
       throw error;
     });
     return this.#opened;
+  }
+
+  /**
+   * Runs `work` as the ledger's only writer. Throws `ENT_STORE_BUSY` and `ENT_STORE_FAILED` for the database's own
+   * failures, and lets every other error through.
+   */
+  async write<T>(work: (db: Db) => Promise<T>, options?: { readonly durable?: boolean }): Promise<T> {
+    const dialect = await this.open();
+    try {
+      return await dialect.write(work, options);
+    } catch (cause) {
+      const { location } = this;
+      if (dialect.isBusy(cause)) throw storeError('ENT_STORE_BUSY', { location }, { cause });
+      if (!dialect.isFailure(cause)) throw cause;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw storeError('ENT_STORE_FAILED', { doing: 'writing the ledger', why }, { cause });
+    }
+  }
+
+  /** Copies the ledger, as it stands at one moment, to a path where nothing is yet; whether there was one. */
+  async copyTo(path: string): Promise<boolean> {
+    if (!this.exists()) return false;
+    await (await this.open()).copyTo(path);
+    chmodSync(path, 0o600);
+    return true;
   }
 
   async close(): Promise<void> {

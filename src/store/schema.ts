@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
+import type { DocumentTables } from './documents/tables.ts';
 import type { EngagementEntryTable, EngagementEvidenceTable } from './engagement/tables.ts';
 import type { FileTables } from './files/tables.ts';
 import type { MarkingTables } from './markings/tables.ts';
@@ -10,7 +11,13 @@ import type { WatchTables } from './watch/tables.ts';
  * The tables, as kysely sees them. What each holds and the rules between them stand in `SPEC.md`; the
  * migrations make them. Times are time points as text, JSON is text, so that SQLite and PostgreSQL agree.
  */
-export interface Tables extends AccountTables, AuditTables, FileTables, MarkingTables, WatchTables {
+export interface Tables
+  extends AccountTables,
+    AuditTables,
+    DocumentTables,
+    FileTables,
+    MarkingTables,
+    WatchTables {
   list: ListTable;
   snapshot: SnapshotTable;
   snapshot_part: SnapshotPartTable;

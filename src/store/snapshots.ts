@@ -1,6 +1,8 @@
 import { type Authority, groupBy, type TimePoint } from '../kernel/index.ts';
+import { changesOf } from './changes.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
+import type { RecordEvent } from './events.ts';
 import { QUARANTINE_RULE } from './judge.ts';
 import type { SnapshotState } from './schema.ts';
 import { type Decision, hold, recordDecision, release, settleAfter } from './settle.ts';
@@ -107,5 +109,42 @@ export async function decideSnapshot(
       await db.updateTable('snapshot').set({ state: 'rejected' }).where('id', '=', snapshot.id).execute();
     await recordDecision(db, snapshot.id, decision);
     await settleAfter(on, observed, parts);
+  });
+}
+
+/**
+ * What a snapshot that is held would change if it were accepted, against the accepted one before it: the difference
+ * that a person decides about. Nothing is changed by asking. Throws `ENT_SNAPSHOT_UNKNOWN`, also for a snapshot
+ * that is on the record already.
+ */
+export async function changesIfAccepted(
+  dialect: Dialect,
+  list: string,
+  observed: TimePoint,
+): Promise<readonly RecordEvent[]> {
+  return dialect.write(async (db) => {
+    const snapshot = await db
+      .selectFrom('snapshot')
+      .select(['id', 'state'])
+      .where('list_id', '=', list)
+      .where('observed', '=', observed)
+      .executeTakeFirst();
+    if (snapshot === undefined || snapshot.state === 'accepted')
+      throw storeError('ENT_SNAPSHOT_UNKNOWN', { list, observed });
+    const last = await db
+      .selectFrom('snapshot')
+      .select('observed')
+      .where('list_id', '=', list)
+      .where('state', '=', 'accepted')
+      .where('observed', '<', observed)
+      .orderBy('observed', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const before = last?.observed ?? '';
+    return dialect.attempt(db, async () => {
+      await release({ dialect, db, list, rule: QUARANTINE_RULE }, { id: snapshot.id, observed });
+      const events = await changesOf({ ...dialect, db }, list, before, observed);
+      return { undo: true, value: events.filter(({ seen }) => seen === observed) };
+    });
   });
 }

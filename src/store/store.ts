@@ -8,6 +8,7 @@ import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
 import { changesOf } from './changes.ts';
 import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
+import { Documents } from './documents/documents.ts';
 import { Engagement } from './engagement/engagement.ts';
 import { storeError } from './errors.ts';
 import type { RecordEvent } from './events.ts';
@@ -33,7 +34,7 @@ import {
 import { type SayingRecord, sayingsOf } from './sayings.ts';
 import type { Decision } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';
-import { decideSnapshot, type ListState, listStates } from './snapshots.ts';
+import { changesIfAccepted, decideSnapshot, type ListState, listStates } from './snapshots.ts';
 import { openSqlite } from './sqlite/dialect.ts';
 import { stampOf } from './stamp.ts';
 import { type VerifyReport, verifyRecord } from './verify.ts';
@@ -105,6 +106,11 @@ export class Store {
   /** Dialogues, promises and what became of them. */
   get engagement(): Engagement {
     return new Engagement(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** The documents that were read. */
+  get documents(): Documents {
+    return new Documents(this.#dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /** The archive of fetched files. */
@@ -298,6 +304,11 @@ export class Store {
     return changesOf(this.#dialect, list, from, to);
   }
 
+  /** What a snapshot that is held would change; see {@link changesIfAccepted}. */
+  changesIfAccepted(list: string, observed: TimePoint): Promise<readonly RecordEvent[]> {
+    return this.#guard('looking at a held snapshot', () => changesIfAccepted(this.#dialect, list, observed));
+  }
+
   /** The documents that the starter record cites, by id. */
   async sources(): Promise<ReadonlyMap<string, Source>> {
     const rows = await this.#dialect.db.selectFrom('source').selectAll().execute();
@@ -350,6 +361,14 @@ export class Store {
   /** Copies the store, as it stands at one moment, to a path where nothing is yet. Others may go on writing. */
   copyTo(path: string): Promise<void> {
     return this.#guard('copying the store', () => this.#dialect.copyTo(path));
+  }
+
+  /**
+   * Copies the ledger (accounts and audit log), as it stands at one moment, to a path where nothing is yet; whether
+   * there was one. A backup holds both.
+   */
+  copyLedgerTo(path: string): Promise<boolean> {
+    return this.#guard('copying the ledger', () => this.#ledger.copyTo(path));
   }
 
   /** Checks the whole record against its own rules; see {@link verifyRecord}. */

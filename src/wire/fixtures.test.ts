@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DIGEST_KINDS, type Digest, digestOf } from './digest-for-test.ts';
+import { DIGEST_KINDS, type Digest, digestOf } from './evaluation/digest.ts';
 import { readReport } from './read-report.ts';
-import { TEST_GAZETTEER } from './record-for-test.ts';
+import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 
 /** A kind of line that a fixture leaves out is not checked by it. */
 interface Expected extends Partial<Digest> {
@@ -44,9 +44,13 @@ describe('texts set aside, labelled before any rule saw them', () => {
 
   test('there are at least fifteen', () => expect(held.length).toBeGreaterThanOrEqual(15));
 
-  test('are read as well as when they were first measured', () => {
+  // The later set is of kinds that the rules learned afterwards; each floor is a little under what was measured.
+  test.each([
+    ['first', (name: string) => !name.startsWith('held-n-'), 0.88],
+    ['later', (name: string) => name.startsWith('held-n-'), 0.66],
+  ] as const)('the %s set is read as well as when it was first measured', (_, belongs, floor) => {
     const score = { right: 0, spurious: 0, missed: 0 };
-    for (const name of held) {
+    for (const name of held.filter(belongs)) {
       const { expected, got } = load(name);
       for (const kind of DIGEST_KINDS) {
         const lines = expected[kind];
@@ -63,7 +67,7 @@ describe('texts set aside, labelled before any rule saw them', () => {
       }
     }
     const f1 = (2 * score.right) / (2 * score.right + score.spurious + score.missed);
-    expect(f1).toBeGreaterThanOrEqual(0.88);
+    expect(f1).toBeGreaterThanOrEqual(floor);
   });
 });
 

@@ -5,7 +5,7 @@ import { checkReading } from './checks/check-reading.ts';
 import type { ListingFact } from './checks/listing-fact.ts';
 import { readReport } from './read-report.ts';
 import type { Reading } from './reading.ts';
-import { TEST_GAZETTEER } from './record-for-test.ts';
+import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const SAMPLE = new URL('samples/dialogue-2025-08-13.txt', ROOT);

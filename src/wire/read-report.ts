@@ -170,9 +170,18 @@ function closed(
     const key = [id, rest.kind, who(rest.actor), who(rest.speaker)].join('\n');
     if (seen.has(key)) continue;
     seen.add(key);
-    out.push({ event: id, reporter, ...rest });
+    out.push({ event: id, reporter, rival: false, ...rest });
   }
-  return out;
+  return out.map((one) => (isRivalled(one, out) ? { ...one, rival: true } : one));
+}
+
+/** Whether another than its actor claims the same event. */
+function isRivalled(one: Attribution, all: readonly Attribution[]): boolean {
+  if (one.kind !== 'claimed') return false;
+  const who = (party: Attribution['actor']) => party?.entity ?? party?.text.toLowerCase() ?? '';
+  return all.some(
+    ({ event, kind, actor }) => event === one.event && kind === 'claimed' && who(actor) !== who(one.actor),
+  );
 }
 
 /** An event's actors are those whom the report itself states; who is only claimed or accused is an attribution. */

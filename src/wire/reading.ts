@@ -296,6 +296,19 @@ export type AttributionKind =
   | 'no-claim'
   | 'acquitted';
 
+/** How a claim reached the world. */
+export type ChannelKind =
+  | 'statement'
+  | 'messaging'
+  | 'social-media'
+  | 'website'
+  | 'video'
+  | 'audio'
+  | 'e-mail'
+  | 'call'
+  | 'letter'
+  | 'radio';
+
 /** Who did it, according to whom. */
 export interface Attribution {
   readonly event: string;
@@ -308,6 +321,10 @@ export interface Attribution {
   readonly reporter: string | null;
   /** The words of doubt (`allegedly`, `suspected`). */
   readonly hedge: string | null;
+  /** Of a claim, a denial or a claim taken back: how it was made, where the sentence says so. */
+  readonly channel: { readonly kind: ChannelKind; readonly span: Span } | null;
+  /** Of a claim: whether another group claims the same event in this text. */
+  readonly rival: boolean;
   readonly span: Span;
 }
 
@@ -353,7 +370,8 @@ export interface Position {
   readonly span: Span;
   readonly verb: Span;
   readonly parties: readonly string[];
-  readonly speechAct: 'praise' | 'condemn' | 'urge' | 'stance';
+  /** `reject` and `threaten`: what a state will not have, or threatens; a charge rejected is a denial instead. */
+  readonly speechAct: 'praise' | 'condemn' | 'urge' | 'reject' | 'threaten' | 'stance';
   /** Country codes of those spoken of or called upon. */
   readonly about: readonly string[];
   /** Groups called upon; where the text leaves open which one a name means, all that it may mean. */

@@ -31,8 +31,10 @@ export function agendaCommand(root: Command, withContext: WithContext): void {
       const context = withContext(command);
       const clocks = clocksOf(options);
       const parties = [partyOf('<state>', state), partyOf('<other>', other)] as const;
-      const { agendaFor } = await import('../../app/index.ts');
-      const agenda = await context.withStore((store) => agendaFor(store, parties, clocks, context.io.now));
+      const { agendaFor, keptIncidents } = await import('../../app/index.ts');
+      const agenda = await context.withStore((store) =>
+        agendaFor(store, parties, clocks, context.io.now, keptIncidents(store, parties)),
+      );
       const { agendaBrief } = await import('../../engagement/index.ts');
       const { renderBrief } = await import('../render-brief.ts');
       context.answer(agenda, () => renderBrief(context, agendaBrief(agenda), options.format));

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Replay, replayScreening } from '../../app/index.ts';
-import { screenJson } from '../../screening/index.ts';
+import type { Replay } from '../../app/index.ts';
 import type { AuditEntry, AuditReport } from '../../store/index.ts';
 import { type Context, momentOf, type WithContext } from '../context.ts';
 import { enterAct } from '../enter-act.ts';
@@ -100,6 +99,8 @@ Examples:
     .argument('<id>', 'the entry (aud-…), as X-Audit-Id gave it')
     .action(async (id: string, _options: object, command: Command) => {
       const context = withContext(command);
+      const { replayScreening } = await import('../../app/index.ts');
+      const { screenJson } = await import('../../screening/index.ts');
       const replay = await context.withStore(async (store) => {
         const again = await replayScreening(store, await store.audit.get(id));
         await enterAct(context, store, 'audit', { replay: id, outcome: again.outcome });

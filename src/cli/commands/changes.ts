@@ -11,6 +11,7 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly last?: boolean;
+  readonly held?: string;
   readonly kind?: readonly EventKind[];
   readonly format: 'text' | 'csv' | 'atom';
 }
@@ -27,6 +28,7 @@ export function changesCommand(root: Command, withContext: WithContext): void {
     .option('--from <date>', 'after what was observed on this day')
     .option('--to <date>', 'up to what was observed on this day (default: the newest)')
     .option('--last', 'what the newest snapshot of each list changed, instead of --from')
+    .option('--held <date>', 'what the snapshot of --list that is held in quarantine would change')
     .addOption(new Option('--kind <kind...>', 'these kinds of change only').choices(EVENT_KINDS))
     .addOption(
       new Option('--format <format>', 'how to print it; atom is a feed (RFC 4287)')
@@ -39,13 +41,17 @@ export function changesCommand(root: Command, withContext: WithContext): void {
 Examples:
   $ entente changes --list us-ofac-sdn --from 2022-05-19 --to 2022-05-20
   $ entente changes --last --kind listed delisted relisted
+  $ entente changes --list un-sc --held 2023-08-02
   $ entente changes --from 2018-01-01 --entity un-sc:QDe.132 --format csv`,
     )
     .action(async (options: Options, command: Command) => {
       const context = withContext(command);
-      if ((options.from === undefined) === (options.last !== true))
-        throw cliError('ENT_USAGE', { why: 'give either --from, the day to begin after, or --last' });
-      const { changesBetween } = await import('../../app/index.ts');
+      const ways = [options.from, options.last, options.held].filter((way) => way !== undefined);
+      if (ways.length !== 1) {
+        const why = 'give one of --from (the day to begin after), --last and --held';
+        throw cliError('ENT_USAGE', { why });
+      }
+      const { changesBetween, changesHeld } = await import('../../app/index.ts');
       const question = {
         lists: options.list ?? null,
         entity: options.entity ?? null,
@@ -53,7 +59,14 @@ Examples:
         to: momentOf('--to', options.to),
         kinds: options.kind ?? null,
       };
-      const changes = await context.withStore((store) => changesBetween(store, question));
+      const changes = await context.withStore((store) => {
+        const held = momentOf('--held', options.held);
+        if (held === null) return changesBetween(store, question);
+        const [list, ...more] = options.list ?? [];
+        if (list === undefined || more.length > 0)
+          throw cliError('ENT_USAGE', { why: '--held: say of which list with --list' });
+        return changesHeld(store, list, held, question.kinds);
+      });
       if (context.json || options.format === 'text') {
         context.answer({ ...question, ...changes }, () => render(changes, context));
       } else context.io.out(await formatted(changes, options, context));

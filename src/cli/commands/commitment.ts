@@ -155,6 +155,8 @@ function decideCommands(commitment: Command, withContext: WithContext): void {
         'praise',
         'condemn',
         'urge',
+        'reject',
+        'threaten',
         'stance',
       ]),
     )

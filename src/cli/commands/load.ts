@@ -67,7 +67,7 @@ Examples:
         if (report.outcome === 'unchanged')
           return `${list} of ${observed} is held already; nothing changed\n`;
         if (report.outcome === 'held') {
-          return `${context.style.warn('held in quarantine')}: ${list} of ${observed} (${parts})\n  ${report.reason}\n  nothing shows until: entente accept ${list} ${observed} --note <why>\n`;
+          return `${context.style.warn('held in quarantine')}: ${list} of ${observed} (${parts})\n  ${report.reason}\n  see what it would change: entente changes --list ${list} --held ${observed}\n  nothing shows until: entente accept ${list} ${observed} --note <why>\n`;
         }
         return `${list} of ${observed}: ${parts}\n`;
       });

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Matrix, MatrixCell } from '../../app/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
 
 interface Options extends ClockOptions {
   readonly list?: readonly string[];
@@ -122,8 +123,6 @@ function wide({ rows, lists }: Matrix, { io, style }: Context): string {
       used += width + GAP;
     }
   }
-  const legend =
-    'a date: listed since; was: no longer; alias: a name of another entry; -: not listed; ?: list not loaded; *: from the starter record\n';
   return [
     ...blocks.map((block) =>
       table(io, [
@@ -137,10 +136,14 @@ function wide({ rows, lists }: Matrix, { io, style }: Context): string {
         ]),
       ]),
     ),
-    style.dim(legend),
+    wrap(LEGEND, Math.min(io.terminal.columns, 100), '')
+      .map((line) => style.dim(line))
+      .join(''),
   ].join('\n');
 }
 
+const LEGEND =
+  'a date: listed since; was: no longer; alias: a name of another entry; -: not listed; ?: list not loaded; *: from the starter record';
 const NAME = 28;
 const CELL = 11;
 const GAP = 2;

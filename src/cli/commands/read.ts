@@ -1,15 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { KeptAndRead } from '../../app/index.ts';
 import { type ClockOptions, type Context, clocksOf, momentOf, type WithContext } from '../context.ts';
+import { documentInput } from '../document-input.ts';
 import { cliError } from '../errors.ts';
+import { renderCopies } from '../render-document.ts';
 import { renderReading } from '../render-reading.ts';
 
 interface Options extends ClockOptions {
   readonly published?: string;
+  readonly keep?: boolean;
+  readonly by?: string;
 }
-
-/** The longest text that is read, in bytes. */
-const LONGEST = 8 * 1024 * 1024;
 
 /** `entente read`: what a report says, sentence by sentence, and whether it is right about the lists. */
 export function readCommand(root: Command, withContext: WithContext): void {
@@ -18,74 +20,66 @@ export function readCommand(root: Command, withContext: WithContext): void {
     .description(
       'read a report or statement: who is named, what happened, who says so, what was promised, and is it right about the lists',
     )
-    .argument('<file>', 'a text file, or - for standard input')
+    .argument('<source>', 'a file (text, HTML, PDF, mail …), an address, or - for standard input')
     .option('--published <date>', 'when it was published, if the text itself does not say')
     .option('--known-at <date>', 'against what this record knew on this day')
+    .option('--keep', 'keep the document and its reading, to review it and join it with others')
+    .option('--by <name>', 'who keeps it (default: the user name)')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ entente read report.txt\n  $ pbpaste | entente read - --json\n  $ entente read statement.txt --published 2025-08-11',
+      `
+Examples:
+  $ entente read report.txt
+  $ entente read https://example.org/report.html --keep
+  $ pbpaste | entente read - --json
+  $ entente read statement.txt --published 2025-08-11`,
     )
-    .action(async (file: string, options: Options, command: Command) => {
+    .action(async (given: string, options: Options, command: Command) => {
       const context = withContext(command);
       const clocks = clocksOf(options);
       const published = momentOf('--published', options.published);
-      const text = await textOf(context, file);
-      const { readDocument } = await import('../../app/index.ts');
-      const reading = await context.withStore((store) =>
-        readDocument(store, text, { clocks, ...(published === null ? {} : { published }) }),
-      );
-      context.answer(reading, () => renderReading(reading, context.io, context.style));
+      if (options.keep === true && clocks.knownAt !== null)
+        throw cliError('ENT_USAGE', { why: '--keep keeps a reading against the record of now; leave --known-at out' });
+      const { keepDocument, publishedOf, readDocument } = await import('../../app/index.ts');
+      await context.withStore(async (store) => {
+        const { received, origin } = await documentInput(context, given, store);
+        for (const note of received.notes) context.note(note);
+        if (options.keep === true) {
+          const dated =
+            published === null
+              ? received
+              : { ...received, dates: [{ kind: 'published' as const, value: published, where: '--published' }, ...received.dates] };
+          const kept = await keepDocument(store, dated, {
+            ...origin,
+            by: options.by ?? userInfo().username,
+            now: context.io.now,
+          });
+          const { reading, ...about } = kept;
+          context.answer({ ...reading, kept: about }, () =>
+            [renderReading(reading, context.io, context.style), keptLine(kept, context)].join(''),
+          );
+          return;
+        }
+        const day = published ?? publishedOf(received);
+        const reading = await readDocument(store, received.text, {
+          clocks,
+          ...(day === null ? {} : { published: day }),
+        });
+        context.answer(reading, () => renderReading(reading, context.io, context.style));
+      });
     });
 }
 
-async function textOf(context: Context, file: string): Promise<string> {
-  if (/^https?:/i.test(file)) {
-    throw cliError('ENT_INPUT_UNREADABLE', {
-      why: `${file}: pages are not fetched yet; save the page's text and read the file`,
-    });
-  }
-  const bytes = file === '-' ? await fromStdin(context) : await fromFile(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw cliError(
-      'ENT_INPUT_UNREADABLE',
-      { why: `${file === '-' ? 'standard input' : file}: not UTF-8 text` },
-      { cause },
-    );
-  }
-}
+const OUTCOMES = {
+  new: 'kept as',
+  known: 'kept already as',
+  replaces: 'replaces an earlier version; kept as',
+  withdraws: 'withdraws an earlier document; kept as',
+} as const;
 
-async function fromFile(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw cliError(
-      'ENT_INPUT_UNREADABLE',
-      { why: `${file}: ${cause.code === 'ENOENT' ? 'no such file' : cause.message}` },
-      { cause },
-    );
-  });
-  return within(bytes, file);
-}
-
-async function fromStdin({ io }: Context): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of io.stdin()) {
-    size += chunk.length;
-    if (size > LONGEST) break;
-    chunks.push(chunk);
-  }
-  if (size > LONGEST) throw tooLong('standard input');
-  return Buffer.concat(chunks);
-}
-
-function within(bytes: Uint8Array, file: string): Uint8Array {
-  if (bytes.length > LONGEST) throw tooLong(file);
-  return bytes;
-}
-
-function tooLong(what: string) {
-  return cliError('ENT_INPUT_UNREADABLE', {
-    why: `${what}: over ${LONGEST / 1024 / 1024} MiB, which no report is`,
-  });
+function keptLine({ id, outcome, earlier, copies }: KeptAndRead, { style }: Context): string {
+  return [
+    `\n${OUTCOMES[outcome]} ${style.strong(id)}${earlier === null ? '' : ` (was ${earlier})`}\n`,
+    renderCopies(copies, style),
+  ].join('');
 }

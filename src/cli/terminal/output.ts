@@ -8,43 +8,21 @@ export interface Output {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an output. A file that cannot be written throws `ENT_INPUT_UNREADABLE` on the first write. */
+/** Opens an output. A file that cannot be written throws `ENT_OUTPUT_UNWRITABLE`, at the latest on closing. */
 export function openOutput(io: Io, path: string | undefined): Output {
-  if (path === undefined) {
-    return {
-      write: async (text) => io.out(text),
-      close: async () => undefined,
-    };
-  }
+  if (path === undefined) return { write: async (text) => io.out(text), close: async () => undefined };
   const stream = createWriteStream(path);
-  let failed: Error | null = null;
-  stream.on('error', (error) => {
-    failed = error;
-  });
-  const check = () => {
-    if (failed !== null)
-      throw cliError(
-        'ENT_INPUT_UNREADABLE',
-        { why: `cannot write ${path}: ${failed.message}` },
-        { cause: failed },
-      );
-  };
+  const failed = (cause: Error) => cliError('ENT_OUTPUT_UNWRITABLE', { path, why: cause.message }, { cause });
+  // Every failure comes to the write that waits for it; without a listener it would end the process as well.
+  stream.on('error', () => undefined);
   return {
-    write: async (text) => {
-      check();
-      if (!stream.write(text) && failed === null)
-        await new Promise<void>((resolve) => {
-          stream.once('drain', resolve);
-          stream.once('error', () => resolve());
-        });
-      check();
-    },
-    close: async () => {
-      await new Promise<void>((resolve) => {
-        stream.end(() => resolve());
-        stream.once('error', () => resolve());
-      });
-      check();
-    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(failed(error)) : resolve()));
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        stream.end((error?: Error | null) => (error ? reject(failed(error)) : resolve()));
+      }),
   };
 }

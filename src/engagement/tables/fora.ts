@@ -33,10 +33,11 @@ nato|NATO|NATO
 gcc|Gulf Cooperation Council|Gulf Cooperation Council,GCC
 g7|G7|G7,G-7
 g20|G20|G20,G-20
-quad|the Quad|the Quad,Quad Counterterrorism Working Group
+quad|the Quad|the Quad,Quad,QUAD
+iora|Indian Ocean Rim Association|Indian Ocean Rim Association,IORA
 brics|BRICS|BRICS
 coalition|Global Coalition to Defeat ISIS|Global Coalition to Defeat ISIS,Global Coalition against Daesh,Defeat-ISIS Coalition,D-ISIS
-no-money|No Money for Terror conference|No Money for Terror
+no-money|No Money for Terror conference|No Money for Terror,NMFT
 icao|ICAO|International Civil Aviation Organization,ICAO
 imo|International Maritime Organization|International Maritime Organization,IMO
 iij|International Institute for Justice and the Rule of Law|International Institute for Justice and the Rule of Law,IIJ

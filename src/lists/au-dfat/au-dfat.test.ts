@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../csv.ts';
+import { LIMITS } from '../limits.ts';
 import { fixtureCases, namesOf, readAll, readText, refusal, valuesOf } from '../reading-for-test.ts';
+import { sourceBytes } from '../source-file.ts';
+import { type CellForTest, workbook } from '../workbook-for-test.ts';
 import { auDfat } from './au-dfat.ts';
 import { COLUMNS, MEASURES } from './columns.ts';
 
@@ -67,6 +71,41 @@ describe('the Australian list', () => {
     expect(await reference('UN Reference Number: Qdi.901')).toEqual(['QDi.901']);
     expect(await reference('Member of a group (listed under QDe.128).')).toEqual([]);
     expect(await reference('QDe.9011')).toEqual([]);
+  });
+
+  it('is read from the workbook that the publisher issues as from its CSV', async () => {
+    const rows: string[][] = [];
+    for (const { files } of fixtureCases(join(import.meta.dirname, 'fixtures')))
+      for (const one of files)
+        for await (const batch of readCsv(one, LIMITS)) rows.push(...batch.map(({ cells }) => [...cells]));
+    const typed = rows.map((cells) =>
+      cells.map((cell) =>
+        /^\d{4}-\d\d-\d\d$/.test(cell)
+          ? new Date(`${cell}T00:00:00Z`)
+          : /^\d+$/.test(cell)
+            ? Number(cell)
+            : cell === 'TRUE' || cell === 'FALSE'
+              ? cell === 'TRUE'
+              : cell,
+      ),
+    );
+    const from = (sheet: readonly (readonly CellForTest[])[]) =>
+      readAll(auDfat, [sourceBytes('list.xlsx', workbook({ 'Consolidated list': sheet }))]);
+    const [csv] = fixtureCases(join(import.meta.dirname, 'fixtures'));
+    const expected = await readAll(auDfat, csv?.files ?? []);
+    expect((await from(rows)).records).toEqual(expected.records);
+    expect((await from(typed)).records).toEqual(expected.records);
+  });
+
+  it('is refused as a workbook with what it has wrong', async () => {
+    const [header = [], quay = []] = [[...COLUMNS], COLUMNS.map((column) => QUAY[column] ?? '')];
+    const from = (sheet: readonly (readonly CellForTest[])[]) =>
+      refusal(readAll(auDfat, [sourceBytes('au.xlsx', workbook({ list: sheet }))]));
+    expect((await from([])).code).toBe('ENT_LIST_EMPTY');
+    expect((await from([header])).code).toBe('ENT_LIST_EMPTY');
+    expect((await from([[...header, 'Shoe'], quay])).code).toBe('ENT_LIST_FIELD');
+    const ghost = await from([header, quay.map((cell) => (cell === 'Entity' ? 'Ghost' : cell))]);
+    expect(ghost.message).toContain('au.xlsx (row 2): Type is "Ghost"');
   });
 
   it('may have its columns in any order', async () => {

@@ -1,4 +1,4 @@
-import type { ListInfo, RecordPart, Statement } from '../../kernel/index.ts';
+import type { ListInfo, Place, RecordPart, Statement } from '../../kernel/index.ts';
 import { type Columns, columnsOf } from '../columns.ts';
 import { readCsv } from '../csv.ts';
 import { listsError } from '../errors.ts';
@@ -10,6 +10,7 @@ import type { ReadingLog } from '../reading-log.ts';
 import { type Batches, snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { distinct } from '../statements.ts';
+import { looksLikeWorkbook, readSheets } from '../xlsx.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import { Row } from './row.ts';
 
@@ -25,30 +26,65 @@ export const AU_DFAT: ListInfo = {
   staleAfterDays: 7,
 };
 
-/** Reads the sheet of the list as CSV. The key is the number of an entry's references (`8793`). */
+/**
+ * Reads the sheet of the list, as the publisher's workbook (XLSX) or saved as CSV; both give equal statements. The key
+ * is the number of an entry's references (`8793`).
+ */
 export const auDfat: ListReader = {
   info: AU_DFAT,
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(AU_DFAT.id, files);
-    const columns = await headerOf(file, limits);
+    const rowsOf = (await looksLikeWorkbook(file, limits)) ? workbookRows : csvRows;
+    const columns = await headerOf(file, rowsOf(file, limits));
     return snapshotOf({
       list: AU_DFAT.id,
       parts: AU_DFAT.parts,
       published: null,
-      read: (log) => readSheet(file, columns, limits, log),
+      read: (log) => readSheet(file, columns, limits, rowsOf, log),
     });
   },
 };
 
-async function headerOf(file: SourceFile, limits: Limits): Promise<Columns<Column>> {
+/** A row of the sheet and where it stands. */
+interface PlacedRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly place: Place;
+}
+
+type Rows = AsyncGenerator<readonly PlacedRow[], void, undefined>;
+type RowsOf = (file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void) => Rows;
+
+async function* csvRows(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void): Rows {
   if (await looksLikeXml(file, limits)) {
     const detail = { list: AU_DFAT.id, why: 'it is XML, and the sheet is read as CSV' };
     throw listsError('ENT_LIST_OTHER', detail, { place: { file: file.name } });
   }
-  for await (const [first] of readCsv(file, limits)) {
+  for await (const rows of readCsv(file, limits, onEnd === undefined ? {} : { onEnd })) {
+    yield rows.map(({ cells, row, line }) => ({
+      cells,
+      row,
+      place: { file: file.name, line, path: `row ${row}` },
+    }));
+  }
+}
+
+/** The rows of the first sheet; the list has one. */
+async function* workbookRows(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void): Rows {
+  const [sheet] = await readSheets(AU_DFAT.id, file, limits, onEnd);
+  const rows = (sheet?.rows ?? []).map((cells, index) => ({
+    cells,
+    row: index + 1,
+    place: { file: file.name, path: `row ${index + 1}` },
+  }));
+  yield rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+async function headerOf(file: SourceFile, rows: Rows): Promise<Columns<Column>> {
+  for await (const [first] of rows) {
     if (first === undefined) continue;
-    return columnsOf(AU_DFAT.id, COLUMNS, first.cells, { file: file.name, line: first.line });
+    return columnsOf(AU_DFAT.id, COLUMNS, first.cells, first.place);
   }
   throw listsError('ENT_LIST_EMPTY', {}, { place: { file: file.name } });
 }
@@ -69,15 +105,15 @@ async function* readSheet(
   file: SourceFile,
   columns: Columns<Column>,
   limits: Limits,
+  rowsOf: RowsOf,
   log: ReadingLog,
 ): Batches {
   const entries = new Map<string, Entry>();
   const references = new Set<string>();
   const onEnd = (sha256: string) => log.file(AU_DFAT.parts, file.name, sha256);
-  for await (const rows of readCsv(file, limits, { onEnd })) {
-    for (const { cells, row, line } of rows) {
+  for await (const rows of rowsOf(file, limits, onEnd)) {
+    for (const { cells, row, place } of rows) {
       if (row === 1) continue;
-      const place = { file: file.name, line, path: `row ${row}` };
       if (cells.length !== columns.count) {
         const why = `${cells.length} columns, and the header has ${columns.count}: the file is cut short or damaged`;
         throw listsError('ENT_LIST_ROW', { why }, { place });

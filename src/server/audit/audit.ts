@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether each answer is entered. Default: every route that needs a subject; `false` for a stream of events. */
     audit?: boolean;
+    /** Whether a request's body is entered. Default yes; `false` where it may hold a password. */
+    auditBody?: boolean;
   }
   interface FastifyRequest {
     /** Enters what was asked, once for each question of the request, in place of the entry of the whole request. */
@@ -34,7 +36,9 @@ export interface AuditOptions {
 
 /** What takes effect: it is on the disk, power failing or not, before it is acknowledged. */
 const TAKE_EFFECT: readonly string[] = ['decide', 'propose', 'mark', 'release', 'load', 'administer'];
-const LONGEST = 8192;
+/** A question is kept in full up to so many characters, else by its hash; the texts of documents sooner. */
+const LONGEST_QUESTION = 131_072;
+const LONGEST_TEXT = 8192;
 const RECEIPTS_SHOWN = 8;
 
 /**
@@ -55,7 +59,7 @@ export async function audit(app: FastifyInstance, options: AuditOptions): Promis
     // A denial by roles was entered where it was decided; what was not understood or found was still asked.
     if (reply.statusCode === 401 || reply.statusCode === 403) return payload;
     const whole = (): Asked => ({
-      asked: askedBy(request, reply.statusCode),
+      asked: askedBy(request, action, reply.statusCode),
       basis: basisOf(request),
       result: typeof payload === 'string' || payload instanceof Uint8Array ? resultOf(payload) : null,
     });
@@ -117,20 +121,21 @@ function askedAt(request: FastifyRequest) {
 }
 
 /** What a request asked, large bodies by their hash. Passwords never come here: signing in is a public route. */
-function askedBy(request: FastifyRequest, status: number): Json {
+function askedBy(request: FastifyRequest, action: string, status: number): Json {
+  const longest = action === 'screen' || action === 'search' ? LONGEST_QUESTION : LONGEST_TEXT;
   return {
     ...askedAt(request),
     status,
-    params: fitting(request.params),
-    query: fitting(request.query),
-    body: fitting(request.body),
+    params: fitting(request.params, longest),
+    query: fitting(request.query, longest),
+    body: request.routeOptions.config.auditBody === false ? null : fitting(request.body, longest),
   };
 }
 
-function fitting(value: unknown): Json {
+function fitting(value: unknown, longest: number): Json {
   if (value === undefined || value === null) return null;
   const text = JSON.stringify(value) ?? 'null';
-  if (text.length <= LONGEST) return JSON.parse(text);
+  if (text.length <= longest) return value as Json;
   return { sha256: createHash('sha256').update(text).digest('hex'), length: text.length };
 }
 

@@ -2,6 +2,7 @@ import cookies from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decide, NOBODY, type Reason, type Subject } from '../../policy/index.ts';
 import type { Accounts } from '../../store/index.ts';
+import { accountRoutes } from './account-routes.ts';
 import { authError, withStatus } from './errors.ts';
 import { Identifier } from './identify.ts';
 import './seam.ts';
@@ -73,6 +74,7 @@ export async function auth(app: FastifyInstance, options: AuthOptions): Promise<
     if (statusCode === 401) reply.header('www-authenticate', 'Bearer realm="entente"');
   });
 
+  accountRoutes(app, accounts, now);
   sessionRoutes(app, {
     accounts,
     identifier,

@@ -27,6 +27,11 @@ export const authError = errorTable({
     doc: "A request that changes something came with a session cookie and without the session's token in `X-CSRF-Token`. HTTP 403.",
     text: () => "send the session's token in the X-CSRF-Token header",
   },
+  ENT_AUTH_MARKED: {
+    status: 'refused',
+    doc: 'An answer is made from the whole record, and parts of it are marked beyond the clearance of the account. HTTP 403.',
+    text: () => 'this answer is made from parts of the record that are not yours to see',
+  },
   ENT_AUTH_ROUTE_WITHOUT_ACTION: {
     status: 'failed',
     doc: 'A route of the server names no action, so that nothing can decide who may ask it; the server does not start.',
@@ -44,6 +49,7 @@ const HTTP: Readonly<Record<string, number>> = Object.freeze({
   ENT_AUTH_SIGN_IN: 401,
   ENT_AUTH_FORBIDDEN: 403,
   ENT_AUTH_CSRF: 403,
+  ENT_AUTH_MARKED: 403,
   ENT_AUTH_LOCKED: 429,
 });
 

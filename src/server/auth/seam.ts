@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Must be there: a route without it is refused at start-up. */
     action?: RouteAction;
+    /** Whether the route leaves out what its subject may not see; see `markings`. */
+    filtered?: boolean;
     /** The route that signs in: it looks at no key and no session. */
     signIn?: boolean;
   }

@@ -46,7 +46,7 @@ export function servedDatasets(
       publisher: null,
     });
   }
-  for (const list of held) {
+  for (const list of [...own, ...held.filter(({ id }) => isFtmList(id))]) {
     const name = datasetName(list.id);
     const ftm = isFtmList(list.id);
     const collection = ftm ? collections.get(name) : record;

@@ -21,6 +21,8 @@ function policyFor(nonce: string): string {
   ].join('; ');
 }
 
+const FILE = /\.(?:css|html|ico|js|json|map|png|svg|txt|webmanifest|woff2?)$/i;
+
 /** Stands in the page where its own inline styles must name the nonce of this answer. */
 const NONCE_MARK = '__CSP_NONCE__';
 
@@ -49,7 +51,7 @@ export async function workbenchRoutes(app: FastifyInstance, folder: string): Pro
       return reply.sendFile(rest, { immutable: lasting, maxAge: lasting ? '365d' : 0 });
     }
     // A file that is not there is not a page: a script that is missing must not be answered with HTML.
-    if (/\.[a-z0-9]{1,5}$/i.test(rest)) return reply.callNotFound();
+    if (FILE.test(rest)) return reply.callNotFound();
     return sendPage(reply);
   });
   app.get('/', { config }, async (request, reply) =>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Serving } from '../serving.ts';
 import { yenteScope } from './detail.ts';
 import { matchRoute } from './match-route.ts';
+import { reconcileRoutes } from './reconcile-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 
@@ -11,4 +12,6 @@ export async function yenteRoutes(app: FastifyInstance, serving: Serving): Promi
   serviceRoutes(app, serving);
   searchRoutes(app);
   matchRoute(app);
+  // Forms are read as forms here alone: elsewhere whatever comes is JSON, as its callers mean it.
+  await app.register(reconcileRoutes);
 }

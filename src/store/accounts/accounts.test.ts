@@ -34,14 +34,14 @@ const newKey = (label: string, expiresAt: string | null = null) => ({
 });
 
 describe('an account', () => {
-  it('is nowhere, and no second file is made, until the first is added', async () => {
+  it('P1: is nowhere, and no second file is made, until the first is added', async () => {
     expect(await store.accounts.any()).toBe(false);
     expect(await store.accounts.list()).toEqual([]);
     expect(await store.accounts.holderOfKey('ent_x', NOW)).toBeNull();
     expect(() => statSync(join(folder, 'record.db.ledger'))).toThrow('ENOENT');
   });
 
-  it('keeps its password as a hash, in a file that its owner alone can read', async () => {
+  it('P2: keeps its password as a hash, in a file that its owner alone can read', async () => {
     await add('amina');
     await store.close();
     const bytes = readFileSync(join(folder, 'record.db.ledger'));
@@ -51,7 +51,7 @@ describe('an account', () => {
     expect((await store.accounts.get('Amina')).hasPassword).toBe(true);
   });
 
-  it('has a name of its own, in whatever case, even when the first is disabled', async () => {
+  it('P1: has a name of its own, in whatever case, even when the first is disabled', async () => {
     await add('amina');
     await store.accounts.change('amina', { disabledAt: NOW });
     await expect(add('AMINA')).rejects.toMatchObject({ code: 'ENT_ACCOUNT_EXISTS' });
@@ -61,7 +61,7 @@ describe('an account', () => {
 });
 
 describe('signing in', () => {
-  it('takes the right password, and says no more than no to all else', async () => {
+  it('P3: takes the right password, and says no more than no to all else', async () => {
     await add('amina');
     await add('robot', null);
     await add('gone');
@@ -76,7 +76,7 @@ describe('signing in', () => {
       expect(await attempt(name, password, later(0))).toEqual({ outcome: 'wrong' });
   });
 
-  it('locks a name after five failures, for longer each time, whether there is such an account or not', async () => {
+  it('P4: locks a name after five failures, for longer each time, whether there is such an account or not', async () => {
     await add('amina');
     const waits: Record<string, number[]> = { amina: [], 'no-such-name': [] };
     const guess = async (name: string) => {
@@ -94,21 +94,21 @@ describe('signing in', () => {
     expect(waits.amina).toEqual([1, 2, 4]);
   });
 
-  it('does not let the right password through a lock', async () => {
+  it('P4: does not let the right password through a lock', async () => {
     await add('amina');
     for (let i = 0; i < 5; i += 1) await attempt('amina', 'guess', later(0));
     expect(await attempt('amina', PASSWORD, later(0))).toMatchObject({ outcome: 'locked' });
     expect(await attempt('amina', PASSWORD, later(1))).toMatchObject({ outcome: 'signed-in' });
   });
 
-  it('counts guesses that are made at the same time one by one', async () => {
+  it('P4: counts guesses that are made at the same time one by one', async () => {
     await add('amina');
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => attempt('amina', 'guess', later(0))));
     expect(outcomes.filter(({ outcome }) => outcome === 'wrong').length).toBe(5);
     expect(outcomes.filter(({ outcome }) => outcome === 'locked').length).toBe(7);
   });
 
-  it('wants the one-time code where one is set, and takes each but once', async () => {
+  it('P3: wants the one-time code where one is set, and takes each but once', async () => {
     await add('amina');
     await store.accounts.newTotp('amina');
     const step = (_secret: string, code: string) => (code === '' ? null : Number(code));
@@ -123,7 +123,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('is known by its token alone, ends idle and at its end, and with its account', async () => {
+  it('P5: is known by its token alone, ends idle and at its end, and with its account', async () => {
     const { id } = await add('amina');
     const { token, csrf } = await store.accounts.openSession(id, NOW);
     const session = await store.accounts.session(token, NOW);
@@ -142,7 +142,7 @@ describe('a session', () => {
 });
 
 describe('an API key', () => {
-  it('is kept as a hash and holds its account, scopes and expiry', async () => {
+  it('P6: is kept as a hash and holds its account, scopes and expiry', async () => {
     await add('robot', null);
     const { id, secret } = await store.accounts.addKey('robot', newKey('nightly', later(10).toISOString()));
     expect(await store.accounts.holderOfKey(secret, NOW)).toMatchObject({
@@ -157,7 +157,7 @@ describe('an API key', () => {
     store = await Store.open(join(folder, 'record.db'));
   });
 
-  it('ends when it is revoked, when its account is disabled, and not before', async () => {
+  it('P6: ends when it is revoked, when its account is disabled, and not before', async () => {
     await add('robot', null);
     const one = await store.accounts.addKey('robot', newKey('one'));
     const two = await store.accounts.addKey('robot', newKey('two'));
@@ -171,7 +171,7 @@ describe('an API key', () => {
     });
   });
 
-  it('is rotated with a time in which both are valid', async () => {
+  it('P6: is rotated with a time in which both are valid', async () => {
     await add('robot', null);
     const old = await store.accounts.addKey('robot', newKey('nightly'));
     const until = later(60).toISOString();
@@ -181,7 +181,7 @@ describe('an API key', () => {
     expect(await store.accounts.holderOfKey(fresh.secret, until)).toMatchObject({ scopes: ['screen'] });
   });
 
-  it('that is one letter off, of another id, or no key at all is none', async () => {
+  it('P6: that is one letter off, of another id, or no key at all is none', async () => {
     await add('robot', null);
     const { secret } = await store.accounts.addKey('robot', newKey('one'));
     const other = await store.accounts.addKey('robot', newKey('two'));

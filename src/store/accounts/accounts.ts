@@ -198,7 +198,7 @@ export class Accounts {
     return (await this.#ledger.open()).db;
   }
 
-  async #write<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return (await this.#ledger.open()).write(work);
+  #write<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return this.#ledger.write(work, { durable: true });
   }
 }

@@ -57,7 +57,7 @@ async function tamper(...statements: readonly string[]): Promise<void> {
 }
 
 describe('the audit log', () => {
-  it('keeps entries in the order in which they came, each stating the hash of the one before', async () => {
+  it('L1: keeps entries in the order in which they came, each stating the hash of the one before', async () => {
     const receipts = await fill(50);
     expect(receipts.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
     const report = await store.audit.verify();
@@ -65,7 +65,7 @@ describe('the audit log', () => {
     expect(report.head).toEqual({ seq: 50, hash: receipts[49]?.hash });
   });
 
-  it('lists the newest first, by person, action, verdict and time, page by page', async () => {
+  it('L1: lists the newest first, by person, action, verdict and time, page by page', async () => {
     await fill(5);
     await store.audit.append(
       event(9, {
@@ -84,7 +84,7 @@ describe('the audit log', () => {
     expect((await store.audit.list({ limit: 1 }))[0]).toMatchObject({ reasons: ['role'], basis: null });
   });
 
-  it('gives an entry what its answer rests on, kept once for all that share it', async () => {
+  it('L5: gives an entry what its answer rests on, kept once for all that share it', async () => {
     const basis = { rules: 'r1', lists: [], record: await store.recordState() };
     await Promise.all([0, 1, 2].map((i) => store.audit.append(event(i, { basis }))));
     const entries = await store.audit.list({ limit: 9 });
@@ -94,7 +94,7 @@ describe('the audit log', () => {
     expect((await store.audit.verify()).faults).toHaveLength(4);
   });
 
-  it('is added to by several processes at once', async () => {
+  it('L2: is added to by several processes at once', async () => {
     const other = await Store.open(path);
     await Promise.all(
       Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? store : other).audit.append(event(i))),
@@ -112,13 +112,13 @@ describe('the audit log', () => {
     ['a first entry that is gone', `delete from audit_entry where seq = 1`],
     ['an end that is gone', `delete from audit_entry where seq > 10`],
     ['a checkpoint that was altered', `update audit_checkpoint set note = replace(note, '20', '19')`],
-  ])('finds %s', async (_what, statement) => {
+  ])('L3: finds %s', async (_what, statement) => {
     await fill(20);
     await tamper(statement);
     expect((await store.audit.verify()).faults.length).toBeGreaterThan(0);
   });
 
-  it('finds a whole chain that was written anew, by a note that was kept elsewhere', async () => {
+  it('L4: finds a whole chain that was written anew, by a note that was kept elsewhere', async () => {
     await fill(20);
     const note = await store.audit.checkpoint(at(20));
     await tamper('delete from audit_entry', 'delete from audit_checkpoint');
@@ -129,7 +129,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('does not trust a checkpoint of another key', async () => {
+  it('L4: does not trust a checkpoint of another key', async () => {
     await fill(3);
     const note = (await store.audit.checkpoint(at(3))) ?? '';
     const pem = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
@@ -142,7 +142,7 @@ describe('the audit log', () => {
     await expect(store.audit.verify({ kept: 'no note' })).rejects.toMatchObject({ code: 'ENT_AUDIT_NOTE' });
   });
 
-  it('keeps its key where only its owner reads it, and refuses one that others can read', async () => {
+  it('L4: keeps its key where only its owner reads it, and refuses one that others can read', async () => {
     await fill(1);
     await store.audit.checkpoint(at(1));
     expect(statSync(`${path}.audit-key`).mode & 0o777).toBe(0o600);
@@ -153,7 +153,7 @@ describe('the audit log', () => {
     chmodSync(`${path}.audit-key`, 0o600);
   });
 
-  it('is cut by rule so that the rest still verifies, and says so', async () => {
+  it('L6: is cut by rule so that the rest still verifies, and says so', async () => {
     await fill(30);
     expect(await store.audit.cut(at(10), { now: at(99), why: 'two years are over' })).toBe(10);
     expect(await store.audit.verify()).toMatchObject({ entries: 20, cutTo: 10, from: at(10), faults: [] });
@@ -164,7 +164,7 @@ describe('the audit log', () => {
     expect((await store.audit.verify()).faults.length).toBeGreaterThan(0);
   });
 
-  it('holds any JSON that is asked', async () => {
+  it('L1: holds any JSON that is asked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.json(), async (text) => {
         const { id } = await store.audit.append(event(0, { asked: JSON.parse(text) }));
@@ -175,7 +175,7 @@ describe('the audit log', () => {
     expect((await store.audit.verify()).faults).toEqual([]);
   });
 
-  it('takes less than .3 ms for an entry when a thousand come together', async () => {
+  it('L2: takes less than .3 ms for an entry when a thousand come together', async () => {
     await fill(100);
     const from = performance.now();
     await fill(5000);
@@ -184,7 +184,7 @@ describe('the audit log', () => {
 });
 
 describe('a record that is taken back, in a copy, to an earlier state', () => {
-  it('answers as it did, whatever was loaded, rejected and judged since', async () => {
+  it('L5: answers as it did, whatever was loaded, rejected and judged since', async () => {
     const groups = (suffix: string, count = 4) =>
       Array.from({ length: count }, (_, i) => entry(`E${i}`, name(`Front ${i}${suffix}`)));
     await load(store, '2026-01-01', groups(''));

@@ -115,8 +115,7 @@ export class Audit {
   async checkpoint(now: string): Promise<string | null> {
     await this.#settled();
     if (!this.#ledger.exists()) return null;
-    const ledger = await this.#ledger.open();
-    return ledger.write((db) => this.#sign(db, now));
+    return this.#ledger.write((db) => this.#sign(db, now));
   }
 
   /** The public key that checks the checkpoints, in PEM, and its id. */
@@ -131,9 +130,8 @@ export class Audit {
    */
   async cut(before: string, { now, why }: { readonly now: string; readonly why: string }): Promise<number> {
     await this.#settled();
-    const ledger = await this.#ledger.open();
     const signer = this.#signer();
-    return ledger.write(
+    return this.#ledger.write(
       async (db) => {
         const first = await db
           .selectFrom('audit_entry')
@@ -163,8 +161,7 @@ export class Audit {
     await this.#settled();
     // Only a log that was added to here is signed: reading must not write.
     if (this.#signedTo === -1) return;
-    const ledger = await this.#ledger.open();
-    await ledger.write((db) => this.#sign(db, new Date().toISOString()));
+    await this.#ledger.write((db) => this.#sign(db, new Date().toISOString()));
     this.#signedTo = -1;
   }
 
@@ -191,7 +188,7 @@ export class Audit {
 
   async #write(batch: readonly Waiting[]): Promise<readonly AuditReceipt[]> {
     const ledger = await this.#ledger.open();
-    return ledger.write(
+    return this.#ledger.write(
       async (db) => {
         let { seq, hash } = await head(db);
         const bases = new Map<AuditBasis, string>();

@@ -37,6 +37,8 @@ export interface Received {
   readonly text: string;
   /** `text`, `html`, `pdf`, `eml`, `rss`, `atom`, `json-feed`, `newsml-g2`, `ninjs`, `nitf` … */
   readonly format: string;
+  /** How much of the story it is: all of it; a summary, as feeds give it beside an address; a headline alone. */
+  readonly extent: 'whole' | 'summary' | 'headline';
   readonly origin: DocumentOrigin;
   readonly headline: string | null;
   readonly publisher: string | null;

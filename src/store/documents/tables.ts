@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ReviewVerdict } from './decision.ts';
-import type { CopyLink, DocumentState, VersionSignal } from './document.ts';
+import type { CopyLink, DocumentState, Received, VersionSignal } from './document.ts';
 
 /** The tables of kept documents. */
 export interface DocumentTables {
@@ -28,6 +28,7 @@ export interface DocumentTable {
   sha256: string;
   file_sha256: string | null;
   format: string;
+  extent: Received['extent'];
   url: string | null;
   /** The URL without what does not tell pages apart. */
   url_key: string | null;

@@ -1,4 +1,11 @@
-import { type Clocks, dateBounds, parseDate, type TimePoint, timePointOf } from '../../kernel/index.ts';
+import {
+  type Clocks,
+  dateBounds,
+  groupBy,
+  parseDate,
+  type TimePoint,
+  timePointOf,
+} from '../../kernel/index.ts';
 import type { Db, Dialect } from '../dialect.ts';
 import { lastSeenBy } from '../timeline.ts';
 import { aboutOf, bodyOf, entryOf, evidenceBodyOf, recorded, stampOf } from './encode.ts';
@@ -170,58 +177,70 @@ export class Engagement {
 
   /**
    * How much confirmed evidence that was not taken back points which way, by promise, as of and as known at a
-   * moment. Counted in the database: a series may have a hundred thousand pieces.
+   * moment; in the order of promise and stance. Counted in the database, but for the few promises of which a piece was
+   * revised or taken back: a series may have a hundred thousand pieces.
    */
   async evidenceCounts(series: readonly string[], clocks: Clocks): Promise<readonly EvidenceCount[]> {
     if (series.length === 0) return [];
     const { db } = this.#dialect;
     const until = lastSeenBy(clocks.knownAt);
+    const changed = await this.#changedEvidence(series, until);
     const query = db
-      .selectFrom('engagement_evidence as e')
+      .selectFrom('engagement_evidence')
       .select(({ fn }) => [
         'commitment',
         'stance',
-        fn.count<number>('id').distinct().as('pieces'),
+        fn.countAll<number>().as('pieces'),
         fn.count<number>('origin').distinct().as('origins'),
         fn.max('day').as('newest'),
       ])
       .where('series', 'in', [...series])
       .where('known', '<=', until)
       .where('standing', '=', 'confirmed')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('engagement_entry as w')
-              .select('w.rev')
-              .whereRef('w.about', '=', 'e.id')
-              .where('w.kind', '=', 'withdrawal')
-              .where('w.known', '<=', until),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('engagement_evidence as later')
-              .select('later.rev')
-              .whereRef('later.id', '=', 'e.id')
-              .whereRef('later.rev', '>', 'e.rev')
-              .where('later.known', '<=', until),
-          ),
-        ),
-      )
-      .groupBy(['commitment', 'stance'])
-      .orderBy('commitment')
-      .orderBy('stance');
+      .groupBy(['commitment', 'stance']);
     const asked = clocks.asOf === null ? query : query.where('day', '<=', clocks.asOf);
     const rows = await this.#dialect.arrays<[string, string, number, number, string]>(asked);
-    return rows.map(([commitment, stance, pieces, origins, newestDay]) => ({
-      commitment,
-      stance: stance as Stance,
-      pieces: Number(pieces),
-      origins: Number(origins),
-      newest: newestDay,
-    }));
+    const counted = rows.flatMap(
+      ([commitment, stance, pieces, origins, newestDay]): readonly EvidenceCount[] =>
+        changed.has(commitment)
+          ? []
+          : [
+              {
+                commitment,
+                stance: stance as Stance,
+                pieces: Number(pieces),
+                origins: Number(origins),
+                newest: newestDay,
+              },
+            ],
+    );
+    const one = changed.size === 0 ? [] : await this.evidence([...changed], clocks.knownAt);
+    return [...counted, ...countOf(one, clocks.asOf)].sort(
+      (a, b) => compare(a.commitment, b.commitment) || compare(a.stance, b.stance),
+    );
+  }
+
+  /** The promises of which a piece of evidence has several rows, or was taken back, by a moment. */
+  async #changedEvidence(series: readonly string[], until: TimePoint): Promise<ReadonlySet<string>> {
+    const { db } = this.#dialect;
+    const revised = await db
+      .selectFrom('engagement_evidence')
+      .select('commitment')
+      .distinct()
+      .where('series', 'in', [...series])
+      .where('revises', '=', 1)
+      .where('known', '<=', until)
+      .execute();
+    const withdrawn = await db
+      .selectFrom('engagement_entry')
+      .innerJoin('engagement_evidence', 'engagement_evidence.id', 'engagement_entry.about')
+      .select('engagement_evidence.commitment')
+      .distinct()
+      .where('engagement_entry.series', 'in', [...series])
+      .where('engagement_entry.kind', '=', 'withdrawal')
+      .where('engagement_entry.known', '<=', until)
+      .execute();
+    return new Set([...revised, ...withdrawn].map(({ commitment }) => commitment));
   }
 
   async #addEntries(db: Db, entries: readonly EngagementEntry[], { at, by }: Recording): Promise<number> {
@@ -259,7 +278,7 @@ export class Engagement {
   }
 
   async #addEvidence(db: Db, entries: readonly EvidenceEntry[], { at, by }: Recording): Promise<number> {
-    const text = (row: Omit<EvidenceRow, 'rev' | 'known' | 'recorded_at' | 'recorded_by'>) =>
+    const text = (row: Pick<EvidenceRow, (typeof EVIDENCE_COLUMNS)[number]>) =>
       JSON.stringify(EVIDENCE_COLUMNS.map((column) => row[column]));
     const held = new Map<string, string>();
     for (const some of chunks(entries.map(({ id }) => id)))
@@ -285,14 +304,23 @@ export class Engagement {
         day: dayOf(entry.date),
         body: evidenceBodyOf(entry),
       };
-      if (held.get(row.id) === text(row)) return [];
+      const before = held.get(row.id);
+      if (before === text(row)) return [];
       held.set(row.id, text(row));
-      return [[...EVIDENCE_COLUMNS.map((column) => row[column]), entry.known ?? at, at, by]];
+      return [
+        [
+          ...EVIDENCE_COLUMNS.map((column) => row[column]),
+          before === undefined ? 0 : 1,
+          entry.known ?? at,
+          at,
+          by,
+        ],
+      ];
     });
     await this.#dialect.insertMany(
       db,
       'engagement_evidence',
-      [...EVIDENCE_COLUMNS, 'known', 'recorded_at', 'recorded_by'],
+      [...EVIDENCE_COLUMNS, 'revises', 'known', 'recorded_at', 'recorded_by'],
       fresh,
     );
     return fresh.length;
@@ -342,6 +370,31 @@ const EVIDENCE_COLUMNS = [
 
 type EntryRow = Pick<EngagementEntryTable, (typeof ENTRY_COLUMNS)[number]>;
 type EvidenceRow = Omit<EngagementEvidenceTable, 'rev'>;
+
+/** Counts pieces one by one, where the database cannot tell which of their rows stands. */
+function countOf(
+  evidence: readonly Recorded<EvidenceEntry>[],
+  asOf: TimePoint | null,
+): readonly EvidenceCount[] {
+  const counted = evidence.filter(
+    ({ standing, withdrawn, date }) =>
+      standing === 'confirmed' && withdrawn === null && (asOf === null || dayOf(date) <= asOf),
+  );
+  const groups = groupBy(counted, ({ commitment, stance }) => `${stance}\n${commitment}`);
+  return [...groups.values()].flatMap((pieces): readonly EvidenceCount[] => {
+    const [first] = pieces;
+    if (first === undefined) return [];
+    return [
+      {
+        commitment: first.commitment,
+        stance: first.stance,
+        pieces: pieces.length,
+        origins: new Set(pieces.map(({ origin }) => origin)).size,
+        newest: pieces.map(({ date }) => dayOf(date)).reduce((a, b) => (a > b ? a : b)),
+      },
+    ];
+  });
+}
 
 /** The newest row of each id, in the order in which the ids first came, with the number of rows before it. */
 function newest<R extends { readonly id: string }>(

@@ -104,6 +104,8 @@ export type SpeechAct =
   | 'praise'
   | 'condemn'
   | 'urge'
+  | 'reject'
+  | 'threaten'
   | 'stance';
 
 /** When a promise falls due. */

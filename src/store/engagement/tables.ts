@@ -32,6 +32,8 @@ export interface EngagementEvidenceTable {
   /** EDTF, as given; `day` is the first day it may mean, to compare by. */
   date: string;
   day: string;
+  /** 1 when a row of the same id was held before it. */
+  revises: number;
   /** JSON object: text, source, archive, collector. */
   body: string;
   known: string;

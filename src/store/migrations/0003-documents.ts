@@ -11,7 +11,8 @@ export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): P
     sql`create table document_text (sha256 text primary key, body ${blob} not null, sketch ${blob})${strict}`,
     sql`create table document (
       seq ${key}, id text not null unique, sha256 text not null references document_text (sha256),
-      file_sha256 text references file (sha256), format text not null, url text, url_key text, feed text, guid text,
+      file_sha256 text references file (sha256), format text not null,
+      extent text not null check (extent in ('whole', 'summary', 'headline')), url text, url_key text, feed text, guid text,
       headline text, publisher text, agency text, author text, language text, day text not null, dates text not null,
       signal text not null check (signal in ('new', 'update', 'correction', 'kill')), version text,
       notes text not null, first_known text not null, kept_at text not null, kept_by text not null,

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
 import * as record from './0001-record.ts';
 import * as files from './0002-files.ts';
+import * as documents from './0003-documents.ts';
 import * as engagement from './0004-engagement.ts';
 import * as accounts from './0005-accounts.ts';
 import * as audit from './0006-audit.ts';
@@ -17,6 +18,7 @@ interface Step {
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-record': record,
   '0002-files': files,
+  '0003-documents': documents,
   '0004-engagement': engagement,
   '0007-watch': watch,
   '0009-markings': markings,

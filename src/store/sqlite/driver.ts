@@ -47,6 +47,8 @@ export class SqliteDriver implements SqliteDatabase {
   close(): void {
     this.#prepared.clear();
     if (this.#db.isTransaction) this.#db.exec('rollback');
+    // Where another still reads the log it stays; waiting for that would hold up whoever closes.
+    this.#db.exec('pragma busy_timeout = 0');
     this.#db.exec('pragma wal_checkpoint(truncate)');
     this.#db.close();
   }

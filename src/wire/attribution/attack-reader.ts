@@ -8,8 +8,9 @@ import { chunkBounds, type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Speech } from '../grammar/speech.ts';
 import { HEDGES } from '../grammar/words.ts';
+import { channelOf } from './channel.ts';
 import type { Named } from '../mentions/named.ts';
-import type { AttributionKind, Party } from '../reading.ts';
+import type { Attribution, AttributionKind, Party } from '../reading.ts';
 import { type Span, spanAt } from '../span.ts';
 
 /** An attribution before events have their ids. */
@@ -19,6 +20,7 @@ export interface OpenAttribution {
   readonly actor: Party | null;
   readonly speaker: Party | null;
   readonly hedge: string | null;
+  readonly channel: Attribution['channel'];
   readonly span: Span;
 }
 
@@ -221,7 +223,7 @@ export class AttackReader {
   ): void {
     event.kept = true;
     const span = this.spanOf(clause, actor);
-    this.out.push({ event, kind, actor, speaker, hedge, span });
+    this.out.push({ event, kind, actor, speaker, hedge, channel: channelOf(kind, this.sentence, this.setting.text), span });
   }
 
   /** From the first word of the clause's subject to its end: the words that attribute. */

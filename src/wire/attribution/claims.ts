@@ -119,6 +119,7 @@ export function nouns(reader: AttackReader): void {
       actor: null,
       speaker: null,
       hedge: null,
+      channel: null,
       span: spanAt(reader.setting.text, start, end),
     });
   });

@@ -53,17 +53,17 @@ class Figures {
   /** What a clause's verb says of the nouns beside it. */
   clause(clause: Clause): void {
     const { lemma } = clause.verb;
-    const [kills, hurts] = [KILLING.has(lemma), INJURING.has(lemma)];
+    const [kills, hurts] = [KILLING.has(lemma) || (lemma === 'shoot' && this.#dead(clause)), INJURING.has(lemma)];
     const told = statusOf(clause, this.#sentence);
     if (told !== 'happened' && told !== 'foiled') return;
     if (kills || hurts) {
       const lives = clause.objects.some(({ head }) => head.low === 'lives');
       if (lemma === 'claim' && !lives) return;
-      for (const noun of this.#struck(clause)) this.#add(clause, noun, kills ? 'killed' : 'injured');
+      for (const noun of this.#struck(clause)) this.#add(clause, noun, kills ? 'killed' : 'injured', 'struck');
       return;
     }
     if (DYING.has(lemma)) {
-      for (const noun of this.#listedBefore(clause)) this.#add(clause, noun, 'killed');
+      for (const noun of this.#listedBefore(clause)) this.#add(clause, noun, 'killed', 'struck');
     } else if (lemma === 'lose' && clause.objects.some(({ head }) => head.low === 'lives' || head.low === 'life')) {
       for (const noun of this.#listedBefore(clause)) this.#add(clause, noun, 'killed');
     } else if (HURT_VERBS.has(lemma) && clause.objects.some(({ head }) => /^(?:injur|wound)/.test(head.low))) {
@@ -80,6 +80,7 @@ class Figures {
     chunks.forEach((chunk, at) => {
       if (chunk.is !== 'noun' || this.#used.has(chunk) || chunk.det === 'no') return;
       this.#of(chunk, at);
+      this.#risen(chunk, at);
       const dead = chunk.units.some(({ low }) => DEAD_NOUNS.has(low));
       const hurt = chunk.units.some(({ low }) => HURT_NOUNS.has(low));
       if (!dead && !hurt) return;
@@ -89,12 +90,22 @@ class Figures {
     });
   }
 
+  /** "Shot dead". */
+  #dead(clause: Clause): boolean {
+    const { units } = this.#sentence;
+    return units[clause.verb.last]?.low === 'dead' || clause.objects.some(({ head }) => head.low === 'dead');
+  }
+
   /** Whom the verb strikes: its object, its subject in the passive, and in a headline the noun before a bare "killed". */
   #struck(clause: Clause): readonly NounChunk[] {
     const { verb, objects } = clause;
     if (verb.passive) return this.#listedBefore(clause);
     if (verb.form === 'participle') return clause.governorNoun === null ? this.#listedBefore(clause) : [clause.governorNoun, ...this.#listedBefore(clause)];
-    const bare = verb.units.at(-1)?.low.endsWith('ed') === true && verb.units.length === 1;
+    const bare = /(?:ed|shot)$/.test(verb.units.at(-1)?.low ?? '') && verb.units.length === 1;
+    const next = this.#sentence.chunks[clause.at + 1];
+    // "One civilian killed, 11 wounded": what a comma parts from the verb is not its object.
+    if (bare && next?.is !== 'noun' && clause.subjects.some((noun) => countOf(noun, this.#setting.text, 'struck') !== null))
+      return this.#listedBefore(clause);
     if (bare && (objects.length === 0 || objects.every((noun) => countOf(noun, this.#setting.text) === null)))
       return this.#listedBefore(clause);
     return objects;
@@ -127,13 +138,13 @@ class Figures {
     if (counted.head.low === 'number' && !this.#sentence.units.some(({ low }) => DEAD_NOUNS.has(low))) return;
     for (const { word, nouns: after } of clause.preps) {
       if (word !== 'to' && word !== 'at') continue;
-      for (const noun of after) this.#add(clause, noun, 'killed', false);
+      for (const noun of after) this.#add(clause, noun, 'killed', 'any');
     }
     if (clause.verb.lemma === 'reach' || clause.verb.lemma === 'be' || clause.verb.lemma === 'cross')
-      for (const noun of clause.objects) this.#add(clause, noun, 'killed', false);
+      for (const noun of clause.objects) this.#add(clause, noun, 'killed', 'any');
   }
 
-  #add(clause: Clause | null, noun: NounChunk, kind: Casualty['kind'], human = true): void {
+  #add(clause: Clause | null, noun: NounChunk, kind: Casualty['kind'], human: 'people' | 'struck' | 'any' = 'people'): void {
     if (this.#used.has(noun) || this.out.length >= MOST) return;
     const count = countOf(noun, this.#setting.text, human);
     if (count === null || noun.det === 'no') return;
@@ -142,6 +153,16 @@ class Figures {
     this.#push(clause, count, kind, at, false);
     const inner = this.#including(at);
     if (inner !== null) this.#push(clause, inner.count, kind, inner.at, true);
+  }
+
+  /** "Death toll rises to five", a headline with no verb that looks like one. */
+  #risen(noun: NounChunk, at: number): void {
+    if (!noun.units.some(({ low }) => low === 'toll')) return;
+    for (let next = at + 1; next < Math.min(this.#sentence.chunks.length, at + 4); next += 1) {
+      const [prep, count] = [this.#sentence.chunks[next], this.#sentence.chunks[next + 1]];
+      if (prep?.is === 'prep' && (prep.word === 'to' || prep.word === 'at') && count?.is === 'noun')
+        return this.#add(null, count, 'killed', 'any');
+    }
   }
 
   /** "The deaths of six soldiers", "the killing of three teachers". */

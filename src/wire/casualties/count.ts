@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from '../../text/index.ts';
-import { classOfNoun } from '../events/tables/classes.ts';
+import { classOfNoun, isHuman } from '../events/tables/classes.ts';
+import { weaponKind } from '../events/tables/weapons.ts';
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { CasualtyCategory } from '../reading.ts';
 import { type Span, spanAt } from '../span.ts';
@@ -38,9 +39,10 @@ export function numberOf(low: string): number | null {
 
 /**
  * The count that a noun holds: "at least 20 people", "a soldier", "dozens"; `null` where it counts nobody. "A" is
- * one only before somebody: "a bomb" is no casualty.
+ * one only before somebody: "a bomb" is no casualty. `human` says what else must tell that people are counted:
+ * `people` their own noun, `struck` nothing but that it names no thing, `any` nothing ("the toll rose to five").
  */
-export function countOf(noun: NounChunk, text: string, human = true): Counted | null {
+export function countOf(noun: NounChunk, text: string, human: 'people' | 'struck' | 'any' = 'people'): Counted | null {
   const first = noun.units[0];
   const category = categoryOf(noun);
   const at = noun.units.findIndex(({ low, date }) => date === null && numberOf(low) !== null);
@@ -51,7 +53,7 @@ export function countOf(noun: NounChunk, text: string, human = true): Counted | 
     if (loose !== undefined && least !== undefined)
       return { low: least, high: null, category, span: spanAt(text, loose.start, loose.end) };
     const one = (noun.det === 'a' || noun.det === 'an' || noun.det === 'another') && category !== 'people';
-    return one && human ? { low: 1, high: 1, category, span: spanAt(text, first?.start ?? noun.head.start, noun.head.end) } : null;
+    return one && human !== 'any' ? { low: 1, high: 1, category, span: spanAt(text, first?.start ?? noun.head.start, noun.head.end) } : null;
   }
   const low = numberOf(unit.low) ?? 0;
   const next = noun.units[at + 1];
@@ -60,7 +62,8 @@ export function countOf(noun: NounChunk, text: string, human = true): Counted | 
   const most = noun.units.slice(0, at).some((other) => other.low === 'up' || other.low === 'many');
   const value = low * dozens;
   // "A 12-year-old boy", "two bombs": a number beside something that is nobody.
-  if (human && category === 'people' && !isPeople(noun)) return null;
+  if (human === 'people' && category === 'people' && !isPeople(noun)) return null;
+  if (human === 'struck' && isThing(noun)) return null;
   return {
     low: most ? 0 : value,
     high: open ? null : value,
@@ -87,6 +90,13 @@ export function categoryOf(noun: NounChunk): CasualtyCategory {
     }
   }
   return 'people';
+}
+
+const UNITS = new Set('kg km kilometres kilometers miles days hours minutes percent dollars rupees lakh crore times rounds'.split(' '));
+
+function isThing(noun: NounChunk): boolean {
+  const is = classOfNoun(noun.head.low);
+  return UNITS.has(noun.head.low) || (is !== null && !isHuman(is)) || weaponKind(noun.head.low) !== null;
 }
 
 const GENERAL = new Set(['people', 'persons', 'person', 'others', 'men', 'man', 'victims', 'nationals', 'citizens']);

@@ -18,3 +18,5 @@ export {
 } from './muc-key.ts';
 export { type Example, naiveBayes } from './bayes.ts';
 export { confidenceCues } from './confidence-cues.ts';
+export { DIGEST_KINDS, type Digest, digestOf } from './digest.ts';
+export { TEST_ENTRIES, TEST_GAZETTEER } from './small-record.ts';

@@ -2,7 +2,7 @@ import type { ReadSentence } from '../analyse.ts';
 import type { DateChunk } from '../grammar/chunks.ts';
 import type { When } from '../reading.ts';
 import type { Draft } from './draft.ts';
-import { type Calendar, dateBefore, shiftedWhen } from './when.ts';
+import { type Calendar, dateBefore, dateUse, shiftedWhen, whenOf } from './when.ts';
 
 /**
  * Gives dates to drafts that count from something else (SPEC.md, D6): "on Tuesday, a day after the US
@@ -18,7 +18,9 @@ export function anchored(
   return drafts.map((draft) => {
     if (draft.when !== null && draft.when.value !== null && draft.when.how !== 'inherited') return draft;
     const when =
-      fromOffset(draft, drafts, sentence, calendar, lastDay) ?? fromMainClause(draft, sentence, calendar);
+      fromOffset(draft, drafts, sentence, calendar, lastDay) ??
+      fromWhatFollows(draft, sentence, calendar) ??
+      fromMainClause(draft, sentence, calendar);
     return when === null ? draft : { ...draft, when, relative: null, bare: false };
   });
 }
@@ -44,6 +46,24 @@ function fromOffset(
   if (draft.byNoun || leading === undefined) return null;
   const base = dateBefore(calendar, sentence, sentence.chunks.indexOf(leading)) ?? lastDay;
   return base === null ? null : shiftedWhen(calendar, base, leading, sentence, 1);
+}
+
+/** "Attacked a post a day after the army raided a village on 3 June": counted from the date that follows. */
+function fromWhatFollows(draft: Draft, sentence: ReadSentence, calendar: Calendar): When | null {
+  if (draft.byNoun || draft.clause === null) return null;
+  const { chunks } = sentence;
+  for (let at = draft.clause.at + 1; at <= Math.min(draft.clause.to, chunks.length - 1); at += 1) {
+    const counted = chunks[at];
+    if (counted?.is !== 'date' || counted.date.form.kind !== 'offset') continue;
+    for (let next = at + 1; next < chunks.length; next += 1) {
+      const chunk = chunks[next];
+      if (chunk?.is !== 'date' || chunk.date.form.kind === 'offset') continue;
+      const base = whenOf(calendar, [dateUse(chunk, 'clause')], 'past', sentence);
+      return base === null ? null : shiftedWhen(calendar, base, counted, sentence, 1);
+    }
+    return null;
+  }
+  return null;
 }
 
 function eventBefore(drafts: readonly Draft[], at: number): When | null {

@@ -30,8 +30,11 @@ export function whenOf(
   sentence: ReadSentence,
 ): When | null {
   let vague: When | null = null;
-  for (const use of uses) {
+  for (const [at, use] of uses.entries()) {
     const { form, bound } = use.date;
+    // "On Monday, June 8": the day of the month says which Monday.
+    const next = uses[at + 1];
+    if (form.kind === 'weekday' && next !== undefined && isDay(next) && next.start - use.end <= 2) continue;
     if (form.kind === 'offset' || bound === 'since' || (bound === 'until' && leaning === 'past')) continue;
     const basis = spanAt(calendar.text, use.start, use.end);
     const date = dateMeant(calendar, use, leaning, sentence);
@@ -43,6 +46,10 @@ export function whenOf(
     return { value: formatDate(date), precision: date.precision, basis, how };
   }
   return vague;
+}
+
+function isDay({ date }: DateUse): boolean {
+  return date.form.kind === 'month-day' || (date.form.kind === 'fixed' && date.form.value.length === 10);
 }
 
 /** Dates that a day of writing alone turns into days. */

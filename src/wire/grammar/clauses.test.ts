@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../analyse.ts';
 import { readDocument } from '../document/read-document.ts';
-import { TEST_GAZETTEER } from '../record-for-test.ts';
+import { TEST_GAZETTEER } from '../evaluation/small-record.ts';
 import type { NounChunk } from './chunks.ts';
 
 const words = (nouns: readonly NounChunk[]) =>

@@ -75,6 +75,13 @@ function reducedRelative(
 
 /** A noun with what its "of" phrase names: up to the next verb, date or other preposition. */
 function withOf(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChunk {
+  const tied = chunks[at + 1];
+  // "Militants belonging to the TTP", "a man linked to": whose they are.
+  if (tied?.is === 'verb' && TYING.has(tied.lemma) && (tied.form === 'ing' || tied.units.length === 1)) {
+    const [to, whose] = [chunks[at + 2], chunks[at + 3]];
+    if (to?.is === 'prep' && (to.word === 'to' || to.word === 'with') && whose?.is === 'noun' && namesIn(whose).length > 0)
+      return { ...noun, of: namesIn(whose) };
+  }
   const prep = chunks[at + 1];
   const voice = /^spokes/.test(noun.head.low);
   if (prep?.is !== 'prep' || (prep.word !== 'of' && !(voice && prep.word === 'for'))) return noun;
@@ -90,6 +97,8 @@ function withOf(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChun
   if (names.length === 0) return meant?.is === 'noun' ? { ...noun, ofNoun: meant } : noun;
   return { ...noun, of: names };
 }
+
+const TYING = new Set(['belong', 'link', 'affiliate', 'ally', 'tie', 'associate', 'connect']);
 
 /** A common noun with the name that follows it between commas. */
 function withApposed(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChunk {

@@ -84,6 +84,8 @@ function tagOne(
   ) {
     return plain('adv');
   }
+  // "Kill two IS militants": the letters, and no verb.
+  if (unit.text === 'IS' && !titled && isNounish(next)) return plain('noun');
   const small = SMALL_WORDS.get(unit.low);
   if (small !== undefined) return plain(smallTag(units, at, small, out));
   // "the Jaffar Express": a capital inside a sentence makes a verb's form part of a name.

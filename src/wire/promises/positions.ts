@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../analyse.ts';
+import { DENIED_NOUNS } from '../attribution/frames.ts';
 import type { Setting } from '../events/setting.ts';
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
@@ -47,6 +48,8 @@ function actOf(
   if (act === undefined || clause.verb.negated || clause.verb.form === 'infinitive') return null;
   const start = clause.verb.units[0]?.start ?? -1;
   if (promised.some(({ verb }) => verb.start === start)) return null;
+  // A charge rejected is a denial, and read as one.
+  if (act === 'reject' && clause.objects.some(({ head }) => DENIED_NOUNS.has(head.low))) return null;
   if (act !== 'stance') return act;
   // "The urgent need for Pakistan to take action" calls on Pakistan.
   const weighed = clause.objects.some(({ head }) => WEIGHT_NOUNS.has(head.low));
@@ -71,7 +74,7 @@ function speakersOf(sentence: ReadSentence, clause: Clause, setting: Setting): r
 
 /** Those spoken of: whose deeds are praised, who is called upon. */
 function addressed(sentence: ReadSentence, clause: Clause, act: Position['speechAct']): readonly Named[] {
-  if (act === 'stance' || act === 'condemn') return [];
+  if (act === 'stance' || act === 'condemn' || act === 'threaten') return [];
   const phrases = clause.preps
     .filter(({ word }) => word === 'on' || word === 'upon' || word === 'for' || word === 'to')
     .flatMap(({ nouns }) => nouns);

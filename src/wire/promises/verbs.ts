@@ -53,6 +53,8 @@ export const CHANGE_VERBS: ReadonlySet<string> = new Set(
 const SPOKEN: readonly [Position['speechAct'], string][] = [
   ['praise', 'applaud, commend, laud, praise, hail, appreciate, welcome, thank, congratulate'],
   ['condemn', 'condemn, denounce, deplore, decry'],
+  ['reject', 'reject, refuse, decline, veto, turn down, rule out, oppose'],
+  ['threaten', 'threaten'],
   ['urge', 'urge, call on, call upon, call for, demand, press, exhort, implore'],
   [
     'stance',

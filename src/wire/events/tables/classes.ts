@@ -18,7 +18,7 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
     'paramilitaries battalion brigade regiment patrol patrols garrison garrisons barracks serviceman servicemen captain major lieutenant colonel jawan jawans ' +
     'forces personnel cadet cadets sergeant guardsmen guardsman infantry helicopter gunship warplane',
   police:
-    'police policeman policemen policewoman constable constables officer officers levies guard guards checkpost checkpoint checkpoints sho inspector watchman watchmen bodyguard bodyguards detective detectives',
+    'police cop cops policeman policemen policewoman constable constables officer officers levies guard guards checkpost checkpoint checkpoints sho inspector watchman watchmen bodyguard bodyguards detective detectives',
   militants:
     'militant militants terrorist terrorists insurgent insurgents fighter fighters rebel rebels guerrilla guerrillas gunman gunmen attacker attackers assailant assailants ' +
     'bomber bombers extremist extremists jihadist jihadists separatist separatists khawarij kharijites khwarij operative operatives militiaman militiamen subversive subversives commander commanders',

@@ -1,5 +1,5 @@
-import type { Attribution, Commitment, Participant, Party, Reading, WireEvent } from './reading.ts';
-import { countryOfProgrammes } from './world/tables/programmes.ts';
+import type { Attribution, Commitment, Participant, Party, Reading, WireEvent } from '../reading.ts';
+import { countryOfProgrammes } from '../world/tables/programmes.ts';
 
 /** A reading in short lines that a person can write by hand, for fixtures: one line an item, sorted. */
 export interface Digest {

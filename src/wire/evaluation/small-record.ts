@@ -1,4 +1,4 @@
-import { type GazetteerEntry, type GazetteerName, gazetteer } from './gazetteer/gazetteer.ts';
+import { type GazetteerEntry, type GazetteerName, gazetteer } from '../gazetteer/gazetteer.ts';
 
 type Row = readonly [entity: string, caption: string, countries: string, ...names: readonly string[]];
 

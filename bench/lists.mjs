@@ -1,0 +1,271 @@
+// The official lists together: load time and memory of each, size a version, changes, the matrix, who is the same.
+// node bench/lists.mjs [load versions together same orders] [--record]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { initStore, joinSame, loadFiles, matrixOf, STARTER_RECORD } from '../dist/app/index.js';
+import { PROPERTIES_COMPARED, profileOf, proposeSame } from '../dist/identity/index.js';
+import { WordBook } from '../dist/names/index.js';
+import { Store } from '../dist/store/index.js';
+import { DATA, inFolder, machine, median, peakMiB, ROOT, seconds, snapshots, UN_FILE } from './harness.mjs';
+
+const NOW = { asOf: null, knownAt: null };
+const now = () => new Date();
+const files = (folder) => readdirSync(join(DATA, folder)).map((name) => join(DATA, folder, name));
+
+/** The newest whole snapshot of each list that is here. */
+const NEWEST = () => ({
+  'us-ofac-sdn': snapshots().find(
+    ({ observed, files: set }) => observed === '2023-12-28' && set.length === 4,
+  ),
+  'un-sc': UN_FILE(),
+  'us-ofac-consolidated': {
+    list: 'us-ofac-consolidated',
+    observed: '2025-03-28',
+    files: [join(DATA, 'us-ofac-consolidated/cons_2025-03-28.xml.gz')],
+  },
+  'us-csl': {
+    list: 'us-csl',
+    observed: '2022-05-06',
+    files: [join(DATA, 'us-csl/consolidated_2022-05-06.csv.gz')],
+  },
+  'uk-sanctions': { list: 'uk-sanctions', observed: '2026-08-22', files: files('uk-sanctions') },
+  'eu-fsf': { list: 'eu-fsf', observed: '2026-05-01', files: files('eu-fsf') },
+  'au-dfat': { list: 'au-dfat', observed: '2026-08-22', files: files('au-dfat') },
+  'in-mha': { list: 'in-mha', observed: '2023-12-18', files: files('in-mha') },
+});
+
+/** Everything that is here: the history of UN and OFAC, and one snapshot of the others. */
+const ALL = () => {
+  const newest = NEWEST();
+  const others = Object.values(newest).filter(({ list }) => !['us-ofac-sdn', 'un-sc'].includes(list));
+  return [...snapshots(), ...others].sort((a, b) => (a.observed < b.observed ? -1 : 1));
+};
+
+const load = (store, { list, observed, files: paths }) => loadFiles(store, list, paths, { observed, now });
+
+const TASKS = {
+  /** One list into an empty store. */
+  async load(list) {
+    return inFolder(async (folder) => {
+      const path = join(folder, 'record.db');
+      const store = await Store.open(path);
+      const from = performance.now();
+      const { parts } = await load(store, NEWEST()[list]);
+      const wallS = seconds(from);
+      await store.close();
+      const records = parts.reduce((sum, part) => sum + part.records, 0);
+      return { wallS, records, peakMiB: peakMiB(), storeMiB: mib(statSync(path).size) };
+    });
+  },
+
+  /** One file of the UN as twenty versions that differ in nothing: what a version costs that brings nothing new. */
+  async versions() {
+    return inFolder(async (folder) => {
+      const path = join(folder, 'record.db');
+      const bytes = [];
+      const times = [];
+      for (let day = 1; day <= 20; day += 1) {
+        const store = await Store.open(path);
+        const from = performance.now();
+        await load(store, { ...UN_FILE(), observed: `2026-03-${String(day).padStart(2, '0')}` });
+        times.push(seconds(from));
+        await store.close();
+        bytes.push(statSync(path).size);
+      }
+      return {
+        firstMiB: mib(bytes[0]),
+        bytesAnUnchangedVersion: Math.round((bytes.at(-1) - bytes[0]) / 19),
+        secondLoadS: times[1],
+        twentiethLoadS: times[19],
+      };
+    });
+  },
+
+  /** Everything in one store: then changes over eight years, the matrix, and who is the same. */
+  async together() {
+    return inFolder(async (folder) => {
+      const path = join(folder, 'record.db');
+      const store = await Store.open(path);
+      await initStore(store, STARTER_RECORD, now);
+      const from = performance.now();
+      for (const snapshot of ALL()) await load(store, snapshot);
+      const loadS = seconds(from);
+      const again = performance.now();
+      const same = await joinSame(store, now);
+      const sameS = seconds(again);
+      const changes = {};
+      for (const list of ['un-sc', 'us-ofac-sdn', 'us-ofac-consolidated']) {
+        const start = performance.now();
+        const events = await store.changes(list, '2018-12-31', '2026-12-31');
+        changes[list] = { events: events.length, wallS: seconds(start) };
+      }
+      const figures = {
+        snapshots: ALL().length,
+        loadS,
+        records: same.records,
+        sameS,
+        rules: same.rules,
+        changes,
+        ...(await matrixTimes(store)),
+        peakMiB: peakMiB(),
+      };
+      await store.close();
+      return { ...figures, storeMiB: mib(statSync(path).size) };
+    });
+  },
+
+  /** The UN references that other lists print, hidden from the rules and foretold. */
+  async same() {
+    return inFolder(async (folder) => {
+      const store = await Store.open(join(folder, 'record.db'));
+      const lists = ['un-sc', 'uk-sanctions', 'eu-fsf', 'au-dfat'];
+      for (const list of lists) await load(store, NEWEST()[list]);
+      const book = new WordBook(400_000);
+      const profiles = (await store.sayings(PROPERTIES_COMPARED)).map((record) => profileOf(record, book));
+      await store.close();
+      return foretold(profiles);
+    });
+  },
+
+  /** The UN's versions in order and in other orders: the same events, the same snapshots held. */
+  async orders() {
+    const un = snapshots().filter(({ list }) => list === 'un-sc');
+    const stride = (step) => un.map((_, index) => un[(index * step) % un.length]);
+    const states = [];
+    for (const order of [un, [...un].reverse(), stride(4), stride(11)]) states.push(await finalState(order));
+    return { versions: un.length, orders: states.length, same: states.every((state) => state === states[0]) };
+  },
+};
+
+function mib(bytes) {
+  return Math.round((bytes / 2 ** 20) * 10) / 10;
+}
+
+async function finalState(order) {
+  return inFolder(async (folder) => {
+    const store = await Store.open(join(folder, 'record.db'));
+    for (const snapshot of order) await load(store, snapshot);
+    const events = (await store.changes('un-sc', '', '9999')).map((event) => ({ ...event, entity: null }));
+    const held = (await store.lists()).flatMap((list) =>
+      list.snapshots.map(({ observed, state }) => [observed, state]),
+    );
+    await store.close();
+    return JSON.stringify([events.map((event) => JSON.stringify(event)).sort(), held]);
+  });
+}
+
+async function matrixTimes(store) {
+  const lists = await store.lists();
+  const groups = (await store.profiles(NOW)).slice(0, 100).map(({ entity }) => entity);
+  const authorities = [...new Set(lists.map(({ authority }) => authority.id))]
+    .filter((id) => id !== 'entente')
+    .slice(0, 12);
+  const times = [];
+  for (let run = 0; run < 12; run += 1) {
+    const from = performance.now();
+    await matrixOf({ store, lists }, { ids: groups, lists: null, authorities, clocks: NOW });
+    if (run > 1) times.push(performance.now() - from);
+  }
+  return { matrixMs: Math.round(median(times) * 10) / 10 };
+}
+
+/** Precision of what is joined and asked, and what became of each reference, by half and by list. */
+function foretold(profiles) {
+  const truth = new Map(
+    profiles.filter((p) => p.unReferences.length > 0).map((p) => [p.key, new Set(p.unReferences)]),
+  );
+  const from = performance.now();
+  const judgements = proposeSame(
+    profiles.map((p) => ({ ...p, unReferences: [] })),
+    { same: [], different: [] },
+  );
+  const wallS = seconds(from);
+  const half = (key) =>
+    Number([...truth.get(key)][0].replace(/\D/g, '')) % 2 === 0 ? 'development' : 'test';
+  const table = { development: {}, test: {} };
+  for (const { left, right, verdict } of judgements) {
+    if (!truth.has(left) || !truth.has(right)) continue;
+    const agrees = [...truth.get(left)].some((reference) => truth.get(right).has(reference));
+    const name = `${verdict === 'same' ? 'joined' : 'asked'}${agrees ? 'Right' : 'Wrong'}`;
+    table[half(left)][name] = (table[half(left)][name] ?? 0) + 1;
+  }
+  const up = new Map();
+  const leader = (key) => {
+    let top = key;
+    while (up.has(top)) top = up.get(top);
+    return top;
+  };
+  for (const { left, right, verdict } of judgements) {
+    const [a, b] = [leader(left), leader(right)];
+    if (verdict === 'same' && a !== b) up.set(a, b);
+  }
+  const asked = new Set(
+    judgements
+      .filter(({ verdict }) => verdict === 'unsure')
+      .flatMap(({ left, right }) => [`${left} ${right}`, `${right} ${left}`]),
+  );
+  const byList = {};
+  for (const profile of profiles) {
+    if (profile.list === 'un-sc') continue;
+    for (const reference of truth.get(profile.key) ?? []) {
+      const target = `un-sc:${reference}`;
+      if (!truth.has(target)) continue;
+      const became =
+        leader(profile.key) === leader(target)
+          ? 'joined'
+          : asked.has(`${profile.key} ${target}`)
+            ? 'asked'
+            : 'missed';
+      for (const row of [profile.list, half(target)]) {
+        byList[row] ??= { joined: 0, asked: 0, missed: 0 };
+        byList[row][became] += 1;
+      }
+    }
+  }
+  const percent = (part, whole) => Math.round((10_000 * part) / whole) / 100;
+  for (const side of Object.values(table))
+    side.precision = percent(side.joinedRight, side.joinedRight + side.joinedWrong);
+  for (const row of Object.values(byList))
+    row.recall = percent(row.joined, row.joined + row.asked + row.missed);
+  return { profiles: profiles.length, wallS, ...table, references: byList };
+}
+
+const [task, argument] = process.argv.slice(2);
+if (task === '--task') {
+  const [name, of] = argument.split(':');
+  console.log(JSON.stringify(await TASKS[name](of)));
+} else if (!existsSync(DATA)) console.log('left out: the official lists are not here');
+else {
+  const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+  const measure = (name) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [fileURLToPath(import.meta.url), '--task', name],
+      {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 26,
+      },
+    );
+    if (status !== 0) throw new Error(`${name}: ${stderr}`);
+    return JSON.parse(stdout);
+  };
+  const results = {};
+  for (const name of wanted.length > 0 ? wanted : Object.keys(TASKS)) {
+    results[name] =
+      name === 'load'
+        ? Object.fromEntries(Object.keys(NEWEST()).map((list) => [list, measure(`load:${list}`)]))
+        : measure(name);
+    console.dir({ [name]: results[name] }, { depth: 5 });
+  }
+  if (process.argv.includes('--record')) {
+    const path = join(ROOT, 'bench', 'lists-baseline.json');
+    const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).results : {};
+    const recorded = new Date().toISOString().slice(0, 10);
+    writeFileSync(
+      path,
+      `${JSON.stringify({ recorded, machine: machine(), results: { ...before, ...results } }, null, 2)}\n`,
+    );
+  }
+}

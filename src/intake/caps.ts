@@ -1,0 +1,27 @@
+/** The most that is read of one input. */
+export const CAPS = Object.freeze({
+  /** Bytes of a file, page or feed. */
+  bytes: 20 * 1024 * 1024,
+  /** Bytes of text formats, which are held as a tree. */
+  textBytes: 8 * 1024 * 1024,
+  /** Elements of a page or of an XML file. */
+  elements: 60_000,
+  /** Elements, objects or lists inside each other. */
+  depth: 200,
+  /** HTML pages nest deeper by themselves; the parser's time grows with the square of it. */
+  htmlDepth: 2_000,
+  /** Items of a feed or message; later ones are not read, and a note says so. */
+  items: 1_000,
+  /** UTF-16 units of one document's text; what is beyond is left out, and a note says so. */
+  text: 2_000_000,
+  /** UTF-16 units of a field such as a headline. */
+  field: 2_000,
+  /** Pages of a PDF. */
+  pages: 500,
+  /** Milliseconds for a PDF. */
+  pdfMs: 20_000,
+  /** Parts of a mail. */
+  mailParts: 200,
+  dates: 60,
+  notes: 40,
+});

@@ -1,0 +1,17 @@
+export { CAPS } from './caps.ts';
+export { intakeError } from './errors.ts';
+export { receive, receiveAll } from './receive.ts';
+export {
+  type Delivery,
+  type Extent,
+  type FeedHead,
+  FORMATS,
+  type Format,
+  type FoundFeed,
+  type Received,
+  type ReceivedDate,
+  type ReceivedOrigin,
+  type ReceiveHints,
+  type Unread,
+  type VersionSignal,
+} from './received.ts';
