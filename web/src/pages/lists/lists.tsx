@@ -1,13 +1,17 @@
-import { Anchor, Badge, Group, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Group, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../../../src/contract/index.ts';
 import type { Operations } from '../../api/addresses.ts';
 import { addressOf, ask } from '../../api/ask.ts';
+import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
+
+import { ListDetails } from './list-details.tsx';
 
 type ListRow = Answered<Operations['lists']>['lists'][number];
 
@@ -15,6 +19,7 @@ type ListRow = Answered<Operations['lists']>['lists'][number];
 export function ListsPage() {
   const { t } = useTranslation();
   const lists = useQuery({ queryKey: ['lists'], queryFn: ({ signal }) => ask('lists', { signal }) });
+  const { list: chosen } = useSearch({ from: '/lists' });
   const [wanted, setWanted] = useState('');
   return (
     <Page title={t('lists.title')} lead={t('lists.lead')} json={addressOf('lists')}>
@@ -31,7 +36,13 @@ export function ListsPage() {
           const shown = data.lists.filter((list) =>
             `${list.id} ${list.title} ${list.authority.name}`.toLowerCase().includes(wanted.toLowerCase()),
           );
-          return shown.length === 0 ? <Empty title={t('lists.none')} /> : <ListsTable lists={shown} />;
+          const open = data.lists.find(({ id }) => id === chosen);
+          return (
+            <>
+              {open !== undefined && <ListDetails list={open} />}
+              {shown.length === 0 ? <Empty title={t('lists.none')} /> : <ListsTable lists={shown} />}
+            </>
+          );
         }}
       </Answer>
     </Page>
@@ -55,9 +66,9 @@ function ListsTable({ lists }: { readonly lists: readonly ListRow[] }) {
           {lists.map((list) => (
             <Table.Tr key={list.id}>
               <Table.Td>
-                <Anchor href={list.url} target="_blank" rel="noreferrer" size="sm">
+                <AnchorLink to="/lists" search={{ list: list.id }} size="sm">
                   {list.title}
-                </Anchor>
+                </AnchorLink>
                 <Text size="xs" c="dimmed">
                   <Code text={list.id} />
                 </Text>
