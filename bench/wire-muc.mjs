@@ -35,9 +35,23 @@ export function devGazetteer(documents) {
   for (const document of documents.filter(({ split }) => split === 'dev')) {
     for (const { names } of mucOrganisations(document)) {
       const proper = names
-        .map((name) => name.replace(/\[[^\]]*\]|"/g, ' ').replace(/^\s*THE /, '').replace(/\s+/g, ' ').trim())
-        .filter((name) => name.length > 2 && normalString(name).split(' ').some((word) => !PLAIN.has(word)))
-        .filter((name) => name.split(' ').length <= 8 && !/ (?:TROOPS|MEMBERS|GUERRILLAS|FIGHTERS)$/.test(name));
+        .map((name) =>
+          name
+            .replace(/\[[^\]]*\]|"/g, ' ')
+            .replace(/^\s*THE /, '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        )
+        .filter(
+          (name) =>
+            name.length > 2 &&
+            normalString(name)
+              .split(' ')
+              .some((word) => !PLAIN.has(word)),
+        )
+        .filter(
+          (name) => name.split(' ').length <= 8 && !/ (?:TROOPS|MEMBERS|GUERRILLAS|FIGHTERS)$/.test(name),
+        );
       if (proper.length === 0) continue;
       const same = entries.filter((entry) => proper.some((name) => entry.has(name)));
       const joined = new Set([...proper, ...same.flatMap((entry) => [...entry])]);
@@ -62,9 +76,23 @@ export function devGazetteer(documents) {
 }
 
 const ISO = {
-  'EL SALVADOR': 'SV', COLOMBIA: 'CO', PERU: 'PE', GUATEMALA: 'GT', CHILE: 'CL', HONDURAS: 'HN', BOLIVIA: 'BO',
-  ECUADOR: 'EC', ARGENTINA: 'AR', PANAMA: 'PA', NICARAGUA: 'NI', VENEZUELA: 'VE', BRAZIL: 'BR', JAMAICA: 'JM', SPAIN: 'ES',
-  'UNITED STATES': 'US', GUATAMALA: 'GT',
+  'EL SALVADOR': 'SV',
+  COLOMBIA: 'CO',
+  PERU: 'PE',
+  GUATEMALA: 'GT',
+  CHILE: 'CL',
+  HONDURAS: 'HN',
+  BOLIVIA: 'BO',
+  ECUADOR: 'EC',
+  ARGENTINA: 'AR',
+  PANAMA: 'PA',
+  NICARAGUA: 'NI',
+  VENEZUELA: 'VE',
+  BRAZIL: 'BR',
+  JAMAICA: 'JM',
+  SPAIN: 'ES',
+  'UNITED STATES': 'US',
+  GUATAMALA: 'GT',
 };
 
 function within(day, { from, to }) {
@@ -205,7 +233,11 @@ export function run({ test = true } = {}) {
   const documents = mucDocuments();
   if (documents === null) return { leftOut: 'the MUC-4 texts are not here' };
   const read = reader(documents);
-  const of = (split) => mucFigures(documents.filter((one) => one.split === split), ({ docid }) => read(docid));
+  const of = (split) =>
+    mucFigures(
+      documents.filter((one) => one.split === split),
+      ({ docid }) => read(docid),
+    );
   const pairs = JSON.parse(dataFile('muc', 'org_confidence_pairs_dev.json'));
   const out = {
     'dev (development)': of('dev'),

@@ -11,9 +11,18 @@ const WORDS = new Map(
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})*|${[...WORDS.keys()].join('|')})`;
 /** A count of dead as a person would point at it: written apart from the reader's rules, and blunt. */
 const DEAD = [
-  new RegExp(String.raw`\b${NUMBER}(?: (?!killed|dead|wounded|injured|hurt|arrested)[\w'’-]+){0,4} (?:(?:were|was|are|have been|has been|reportedly) )*(?:killed|dead|died|slain|perish\w*)\b`, 'gi'),
-  new RegExp(String.raw`\bkill(?:s|ed|ing)? (?:at least |over |more than |about |some |nearly |up to |around )?${NUMBER}\b`, 'gi'),
-  new RegExp(String.raw`\b(?:leaves?|left|leaving) (?:at least |over |more than )?${NUMBER}(?: [\w'’-]+){0,3} dead\b`, 'gi'),
+  new RegExp(
+    String.raw`\b${NUMBER}(?: (?!killed|dead|wounded|injured|hurt|arrested)[\w'’-]+){0,4} (?:(?:were|was|are|have been|has been|reportedly) )*(?:killed|dead|died|slain|perish\w*)\b`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\bkill(?:s|ed|ing)? (?:at least |over |more than |about |some |nearly |up to |around )?${NUMBER}\b`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\b(?:leaves?|left|leaving) (?:at least |over |more than )?${NUMBER}(?: [\w'’-]+){0,3} dead\b`,
+    'gi',
+  ),
   new RegExp(String.raw`\bdeath toll [\w ]{0,20}(?:to|at|reaches|of) ${NUMBER}\b`, 'gi'),
 ];
 
@@ -58,13 +67,17 @@ export function ucdpFigures(show = () => {}) {
   const at = head.indexOf('source_headline');
   const names = gazetteer([]);
   let [headlines, gold, found, spurious] = [0, 0, 0, 0];
-  for (const headline of new Set(rows.flatMap((row) => (row[at] ?? '').split(';').map((part) => part.trim())))) {
+  for (const headline of new Set(
+    rows.flatMap((row) => (row[at] ?? '').split(';').map((part) => part.trim())),
+  )) {
     if (headline === '') continue;
     const wanted = deadIn(headline);
     if (wanted.size === 0) continue;
     headlines += 1;
     const reading = readReport(headline, { gazetteer: names });
-    const got = new Set(reading.casualties.filter(({ kind }) => kind === 'killed').map(({ low, high }) => low || high));
+    const got = new Set(
+      reading.casualties.filter(({ kind }) => kind === 'killed').map(({ low, high }) => low || high),
+    );
     gold += wanted.size;
     const missed = [...wanted].filter((value) => !got.has(value));
     found += wanted.size - missed.length;

@@ -50,16 +50,8 @@ function scoreOne(reading, gold, show) {
       (wanted.programmes.length === 0 || equal(event.programmes, wanted.programmes)) &&
       (wanted.date === null || event.when?.value === wanted.date),
   );
-  const aliases = match(
-    places(events, 'alias'),
-    gold.aliases,
-    touches,
-  );
-  const authorities = match(
-    places(events, 'authority'),
-    gold.authorities,
-    touches,
-  );
+  const aliases = match(places(events, 'alias'), gold.aliases, touches);
+  const authorities = match(places(events, 'authority'), gold.authorities, touches);
   const whens = [...reading.events.map(({ when }) => when), ...reading.commitments.map(({ due }) => due)];
   const dates = {
     right: gold.dates.filter(([start, end, value]) =>
@@ -93,7 +85,12 @@ export function statementFigures(gazetteer, show = () => {}) {
   return Object.fromEntries(
     Object.entries(sums).map(([kind, counts]) => {
       const { precision, recall, f1 } = scored(counts);
-      return [kind, kind === 'dates' ? { found: round(recall), of: counts.gold } : { f1: round(f1), precision: round(precision), recall: round(recall), of: counts.gold }];
+      return [
+        kind,
+        kind === 'dates'
+          ? { found: round(recall), of: counts.gold }
+          : { f1: round(f1), precision: round(precision), recall: round(recall), of: counts.gold },
+      ];
     }),
   );
 }

@@ -352,6 +352,23 @@ describe('dialogues, from the command line', () => {
     expect((await at.entente('evidence', 'propose', '--dry-run')).code).toBe(0);
   });
 
+  it('puts into the brief what a kept report tells of the time since the last round, and only for its day', async () => {
+    const report = join(at.folder, 'bombing.txt');
+    writeFileSync(
+      report,
+      'QUETTA, June 3 (Reuters) - A bombing at a market in Quetta killed 12 people on Tuesday, police said. The Balochistan Liberation Army claimed responsibility for the bombing.\n',
+    );
+    expect((await at.entente('read', report, '--published', '2025-06-03', '--keep')).code).toBe(0);
+    const told = async (...clocks: string[]) =>
+      (await at.entente('agenda', 'PK', 'US', '--as-of', '2025-08-13', ...clocks, '--json'))
+        .json()
+        .incidents.filter(({ date }: any) => date === '2025-06-03');
+    expect(await told()).toMatchObject([
+      { type: 'attack', country: 'PK', killed: 12, standing: 'machine-read', words: [{ kind: 'claim' }] },
+    ]);
+    expect(await told('--known-at', '2025-06-02')).toEqual([]);
+  });
+
   it('reminds: a digest, a calendar, and every way of writing it out', async () => {
     const digest = await at.entente('reminders');
     expect(digest).toMatchObject({ code: 0, out: expect.stringContaining('Stale: nobody has looked since') });

@@ -25,17 +25,18 @@ export function isAddress(given: string): boolean {
  * A document from a file, from standard input (`-`) or, with a store that keeps what was fetched, from an address. What
  * it is (text, HTML, PDF, mail …) is told by its content. Throws `ENT_INPUT_UNREADABLE`, `ENT_FETCH_…`, `ENT_INTAKE_…`.
  */
-export async function documentInput(context: Context, given: string, store: Store | null): Promise<DocumentInput> {
+export async function documentInput(
+  context: Context,
+  given: string,
+  store: Store | null,
+): Promise<DocumentInput> {
   const { receive } = await import('../intake/index.ts');
   if (isAddress(given)) {
     if (store === null) throw unreadable(given, 'an address is fetched into a store, and none is open');
     const { fetchDocument, fetcherOf } = await import('../app/index.ts');
     const fetcher = fetcherOf(context.io.env, VERSION);
     try {
-      const brought = await fetchDocument(store, fetcher, given, {
-        now: context.io.now,
-        ...(/^http:/i.test(given) ? { http: true } : {}),
-      });
+      const brought = await fetchDocument(store, fetcher, given, { now: context.io.now });
       const { bytes, mediaType, charset, url, sha256, since } = brought;
       const received = await receive(bytes, { mediaType, charset, url });
       return { received, origin: { file: sha256, known: since } };

@@ -7,7 +7,9 @@ import { wrap } from './terminal/wrap.ts';
 /** A document in two lines: which, and what is special about it. */
 export function renderDocumentLine(document: KeptDocument, style: Style): string {
   const { id, day, headline, publisher, agency, state, signal, copyOf } = document;
-  const from = [publisher, agency === publisher ? null : agency].filter((part) => part !== null).join(' from ');
+  const from = [publisher, agency === publisher ? null : agency]
+    .filter((part) => part !== null)
+    .join(' from ');
   const notes = [
     state === 'current' ? '' : style.bad(state),
     signal === 'new' ? '' : style.warn(signal),
@@ -20,12 +22,21 @@ export function renderDocumentLine(document: KeptDocument, style: Style): string
 }
 
 /** What is known of a kept document beside its reading. */
-export function renderDocumentHead({ document, steps, readings, copies }: DocumentView, style: Style): string {
+export function renderDocumentHead(
+  { document, steps, readings, copies }: DocumentView,
+  style: Style,
+): string {
   const { origin } = document;
   const rows: readonly (readonly [string, string | null])[] = [
-    ['from', [document.publisher, document.agency, document.author].filter((part) => part !== null).join(', ')],
+    [
+      'from',
+      [document.publisher, document.agency, document.author].filter((part) => part !== null).join(', '),
+    ],
     ['address', origin.url],
-    ['feed', origin.feed === null ? null : `${origin.feed}${origin.guid === null ? '' : ` (${origin.guid})`}`],
+    [
+      'feed',
+      origin.feed === null ? null : `${origin.feed}${origin.guid === null ? '' : ` (${origin.guid})`}`,
+    ],
     ['first known', document.firstKnown],
     ['kept', `${document.keptAt} by ${document.keptBy}`],
     ...document.dates.map(({ kind, value, where }) => [kind, `${value} (${where})`] as const),
@@ -74,11 +85,26 @@ function saysOf({ value }: ReviewedItem): string {
   const fields = value as Readonly<Record<string, unknown>>;
   const text = (field: unknown): string =>
     typeof field === 'object' && field !== null
-      ? text((field as { text?: unknown; value?: unknown }).text ?? (field as { value?: unknown }).value ?? '')
+      ? text(
+          (field as { text?: unknown; value?: unknown }).text ?? (field as { value?: unknown }).value ?? '',
+        )
       : typeof field === 'string' || typeof field === 'number'
         ? String(field)
         : '';
-  return ['type', 'subtype', 'status', 'kind', 'actor', 'low', 'category', 'when', 'where', 'speechAct', 'topic', 'verdict']
+  return [
+    'type',
+    'subtype',
+    'status',
+    'kind',
+    'actor',
+    'low',
+    'category',
+    'when',
+    'where',
+    'speechAct',
+    'topic',
+    'verdict',
+  ]
     .map((name) => text(fields[name]))
     .filter((part) => part !== '')
     .join(', ');
@@ -87,19 +113,28 @@ function saysOf({ value }: ReviewedItem): string {
 /** One event across documents. */
 export function renderIncident(incident: Incident, io: Io, style: Style): string {
   const where = [incident.place, incident.country].filter((part) => part !== null).join(', ');
-  const what = incident.subtype === null ? incident.type : `${incident.type} (${incident.subtype.replaceAll('-', ' ')})`;
+  const what =
+    incident.subtype === null ? incident.type : `${incident.type} (${incident.subtype.replaceAll('-', ' ')})`;
   const stories = `${number(incident.documents.length, 'document')}, ${number(incident.origins, 'story', 'stories')}`;
   const tolls = (['killed', 'injured'] as const).flatMap((kind) => {
     const toll = incident[kind];
     if (toll === null) return [];
-    const bounds = toll.high === null ? `at least ${toll.low}` : toll.low === toll.high ? `${toll.low}` : `${toll.low} to ${toll.high}`;
+    const bounds =
+      toll.high === null
+        ? `at least ${toll.low}`
+        : toll.low === toll.high
+          ? `${toll.low}`
+          : `${toll.low} to ${toll.high}`;
     return [`${kind}: ${bounds}`];
   });
   return [
     `${style.strong(incident.date ?? 'no date')}  ${what}${where === '' ? '' : `, ${style.foreign(where)}`}  ${style.dim(stories)}\n`,
     tolls.length === 0 ? '' : `    ${tolls.join('; ')}\n`,
     ...incident.attributions.map(({ kind, actor, speakers, reporters, documents }) => {
-      const said = [speakers.length === 0 ? '' : `says ${speakers.join(', ')}`, reporters.length === 0 ? '' : `reported by ${reporters.join(', ')}`]
+      const said = [
+        speakers.length === 0 ? '' : `says ${speakers.join(', ')}`,
+        reporters.length === 0 ? '' : `reported by ${reporters.join(', ')}`,
+      ]
         .filter((part) => part !== '')
         .join('; ');
       return `    ${kind.replaceAll('-', ' ')}: ${style.foreign(actor?.text ?? 'nobody')}${said === '' ? '' : ` ${style.dim(style.foreign(`(${said})`))}`} ${style.dim(`[${documents.length}]`)}\n`;
@@ -123,7 +158,11 @@ export function renderIncident(incident: Incident, io: Io, style: Style): string
 export function renderCopies(copies: readonly FoundCopy[], style: Style): string {
   return copies
     .map(({ of, kind, shares }) => {
-      const words = { exact: 'the same words as', near: 'a copy of', 'shared-text': 'quotes the same words as' };
+      const words = {
+        exact: 'the same words as',
+        near: 'a copy of',
+        'shared-text': 'quotes the same words as',
+      };
       return `${words[kind]} ${of} ${style.dim(`(${percent(shares[0])} of this, ${percent(shares[1])} of that)`)}\n`;
     })
     .join('');

@@ -22,6 +22,8 @@ export const recordEvent = z.object({
   kind: z.enum(EVENT_KINDS),
   list: z.string(),
   reference: z.string(),
+  entity: z.string(),
+  name: z.string().nullable(),
   when: bound.meta({ description: 'When it took effect, as precisely as is known.' }),
   seen: timePoint.meta({ description: 'The snapshot that showed it.' }),
   property: z.string().nullable(),

@@ -11,6 +11,7 @@ export const judgementRequest = z.strictObject({
 /** What became of it. */
 export const judgementAnswer = z.object({
   added: z.number().int(),
+  withdrawn: z.number().int(),
   waiting: z.number().int().meta({ description: 'About entries that are not held yet.' }),
 });
 

@@ -39,6 +39,18 @@ export const listRow = z.object({
   ageDays: z.number().int().nullable(),
   staleAfterDays: z.number().int(),
   freshness: z.enum(['fresh', 'stale', 'not held']),
+  unchangedOn: z
+    .string()
+    .nullable()
+    .meta({ description: 'When the publisher last said that nothing had changed.' }),
+  nextDue: z.string().nullable(),
+  due: z.boolean().meta({ description: 'Whether it is time to look again.' }),
+  lastAttempt: z
+    .object({
+      at: z.string(),
+      failure: z.object({ code: z.string(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
   snapshots: z.array(snapshot).readonly(),
 });
 

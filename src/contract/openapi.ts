@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { MediaKind, Operation } from './operation.ts';
 import { PROBLEM_TYPE, problem } from './problem.ts';
 
+/** What results of a job are sent as. */
+const RESULTS = ['application/x-ndjson', 'text/csv'];
+
 const MEDIA: Readonly<Record<MediaKind, string>> = {
   json: 'application/json',
   'form-data': 'multipart/form-data',
@@ -77,9 +80,7 @@ function operationObject(each: Operation): Json {
     responses: {
       [String(each.status ?? 200)]: {
         description: 'Done.',
-        ...(each.status === 204
-          ? {}
-          : { content: { [MEDIA[each.sends ?? 'json']]: { schema: jsonSchema(each.answer, 'output') } } }),
+        ...(each.status === 204 ? {} : { content: contentOf(each) }),
       },
       ...(each.method === 'GET' ? { 304: { description: 'Unchanged since the ETag given.' } } : {}),
       ...Object.fromEntries(
@@ -90,6 +91,13 @@ function operationObject(each: Operation): Json {
       ),
     },
   };
+}
+
+/** What an answer is sent as; results of a job as JSON lines or CSV, as it was asked for. */
+function contentOf({ sends = 'json', answer }: Operation): Json {
+  const schema = jsonSchema(answer, 'output');
+  const kinds = sends === 'bytes' ? RESULTS : [MEDIA[sends]];
+  return Object.fromEntries(kinds.map((kind) => [kind, { schema }]));
 }
 
 function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): readonly Json[] {
@@ -108,6 +116,20 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): r
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    override: ({ jsonSchema: made }) => {
+      // Not every reader of OpenAPI knows lists of fixed places; all know lists of one of several kinds.
+      const { prefixItems } = made;
+      if (!Array.isArray(prefixItems)) return;
+      made.items = { anyOf: prefixItems };
+      made.minItems = prefixItems.length;
+      made.maxItems = prefixItems.length;
+      delete made.prefixItems;
+    },
+  });
   return rest;
 }

@@ -7,6 +7,7 @@ import { isTrailer } from './trailers.ts';
 export interface Cleaned {
   /** The paragraphs of the report, its trailers last. */
   readonly paragraphs: readonly string[];
+  readonly trailers: readonly string[];
   /** Lines that are stamps, as they stood. */
   readonly stamps: readonly string[];
   /** Lines that name who wrote it. */
@@ -62,6 +63,7 @@ export function clean(blocks: readonly Block[], headline: string | null): Cleane
   }
   return {
     paragraphs: [...paragraphs, ...trailers],
+    trailers,
     stamps,
     bylines,
     left: [...left].map(([kind, count]) => `left out: ${count} ${kind}${count === 1 ? '' : 's'}`),

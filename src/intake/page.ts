@@ -53,15 +53,10 @@ export function readPage(
   const page = readHtml(text);
   const base = baseOf(page, hints.url ?? null);
   const feeds = feedsOf(page, base);
-  return { document: documentOf(page, hints, base, notes), feeds };
+  return { document: documentOf(page, base, notes), feeds };
 }
 
-function documentOf(
-  page: HtmlPage,
-  hints: ReceiveHints,
-  base: string | null,
-  given: readonly string[],
-): Received | null {
+function documentOf(page: HtmlPage, base: string | null, given: readonly string[]): Received | null {
   const data = readStructuredData(page.data);
   const meta = (...names: readonly string[]) => metaOf(page.metas, names);
   const site =
@@ -85,8 +80,7 @@ function documentOf(
     notes.push('the words are those of its JSON-LD articleBody');
   } else {
     // Trailers stand under the article, often outside of what is taken for it.
-    const more = whole.paragraphs.slice(-12).filter((one) => isNew(one, paragraphs, whole, article));
-    paragraphs = [...paragraphs, ...more];
+    paragraphs = [...paragraphs, ...whole.trailers.filter((one) => !paragraphs.includes(one))];
   }
   notes.push(...article.left);
   const visible = [...whole.stamps, ...article.stamps].flatMap((line) => stampsIn(line, 'page stamp'));
@@ -116,24 +110,6 @@ function documentOf(
     version: data.version,
     notes,
   });
-}
-
-/** A trailer of the whole page that the article lacks; when the page is the article, none is missing. */
-function isNew(
-  one: string,
-  has: readonly string[],
-  whole: { readonly paragraphs: readonly string[] },
-  article: { readonly paragraphs: readonly string[] },
-): boolean {
-  if (has === whole.paragraphs || has.includes(one)) return false;
-  return trailing(one) && !article.paragraphs.includes(one);
-}
-
-function trailing(one: string): boolean {
-  return (
-    /\b(?:auto[- ]?generated|syndicated|not been edited|with inputs? from|agency feed)\b/i.test(one) &&
-    one.length < 500
-  );
 }
 
 function linesOf(text: string): readonly Block[] {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DIGEST_KINDS, type Digest, digestOf } from './evaluation/digest.ts';
-import { readReport } from './read-report.ts';
 import { TEST_GAZETTEER } from './evaluation/small-record.ts';
+import { readReport } from './read-report.ts';
 
 /** A kind of line that a fixture leaves out is not checked by it. */
 interface Expected extends Partial<Digest> {

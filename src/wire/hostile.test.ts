@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 import { MOST_EVENTS } from './events/event-book.ts';
 import { readReport } from './read-report.ts';
-import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 
 const read = (text: string) => readReport(text, { gazetteer: TEST_GAZETTEER, publishedHint: '2025-08-13' });
 

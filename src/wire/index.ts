@@ -9,11 +9,11 @@ export {
 export { type CopyCandidate, CopyIndex } from './copies/copy-index.ts';
 export { type CopyWords, copyWords, type TextRange } from './copies/copy-words.ts';
 export {
-  type JoinedEvent,
   type IncidentAttribution,
   type IncidentDifference,
   type IncidentFigure,
   incidentOf,
+  type JoinedEvent,
   type Toll,
 } from './copies/incident.ts';
 export { joinEvents, type TellingOf } from './copies/join-events.ts';

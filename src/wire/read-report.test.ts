@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkReading } from './checks/check-reading.ts';
 import type { ListingFact } from './checks/listing-fact.ts';
+import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 import { readReport } from './read-report.ts';
 import type { Reading } from './reading.ts';
-import { TEST_GAZETTEER } from './evaluation/small-record.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const SAMPLE = new URL('samples/dialogue-2025-08-13.txt', ROOT);

@@ -63,7 +63,10 @@ export function readReport(text: string, options: ReadOptions): Reading {
   const { events, ids } = found.book.finished(document.text);
   const casualties = distinctCasualties(
     found.casualties.map(
-      ({ event, ...rest }): Casualty => ({ event: event === null ? null : (ids.get(event) ?? null), ...rest }),
+      ({ event, ...rest }): Casualty => ({
+        event: event === null ? null : (ids.get(event) ?? null),
+        ...rest,
+      }),
     ),
   );
   const attributions = closed(found.attributions, ids, document);

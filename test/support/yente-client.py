@@ -5,12 +5,12 @@ import sys
 from yente_client import Client, Person
 
 with Client(base_url=sys.argv[1], api_key="unused") as client:
-    found = client.search("azure", dataset="xx_test")
+    found = client.search("azure", datasets=["xx_test"])
     person = Person(name=["Testman Alifur"], birthDate=["1970"], nationality=["pk"])
-    matched = client.match(person, dataset="xx_test")
+    matched = client.match(person, datasets=["xx_test"])
     entity = client.fetch("xx-old-1")
     around = client.adjacent("aa-person")
-    batch = dict(client.match_iter([("a", person), ("b", Person(name=["Nobody Here"]))], dataset="xx_test"))
+    batch = dict(client.match_iter([("a", person), ("b", Person(name=["Nobody Here"]))], datasets=["xx_test"]))
     print(
         json.dumps(
             {

@@ -1,7 +1,7 @@
 import type { CopyLink, DocumentId, Store } from '../../store/index.ts';
 import {
-  compareTexts,
   CopyIndex,
+  compareTexts,
   copyWords,
   packSketch,
   type Reading,

@@ -46,7 +46,10 @@ const MOST_TELLINGS = 50_000;
  * The events that the current documents tell of, each once, with what they say alike and otherwise; the newest first,
  * undated ones last. An event that a person rejected is left out, one that a person corrected is as corrected.
  */
-export async function incidentsAcross(store: Store, question: IncidentQuestion = {}): Promise<readonly Incident[]> {
+export async function incidentsAcross(
+  store: Store,
+  question: IncidentQuestion = {},
+): Promise<readonly Incident[]> {
   const types = question.types ?? HAPPENINGS;
   const rows = (
     await store.documents.tellings({
@@ -79,7 +82,9 @@ export async function incidentsAcross(store: Store, question: IncidentQuestion =
           const { id, headline, publisher, agency, day, copyOf } = kept;
           const { quote, start, end } = telling.at;
           const url = kept.origin.url;
-          return [{ id, headline, publisher, agency, day, copyOf, url, item, quote, start, end, review: state }];
+          return [
+            { id, headline, publisher, agency, day, copyOf, url, item, quote, start, end, review: state },
+          ];
         }),
       };
     })
@@ -104,7 +109,11 @@ function verdictsOf(decisions: readonly ReviewDecision[]): ReadonlyMap<string, R
 
 function stateOf(decision: ReviewDecision | null): ReviewState {
   if (decision === null) return 'machine-read';
-  return decision.verdict === 'correct' ? 'corrected' : decision.verdict === 'reject' ? 'rejected' : 'confirmed';
+  return decision.verdict === 'correct'
+    ? 'corrected'
+    : decision.verdict === 'reject'
+      ? 'rejected'
+      : 'confirmed';
 }
 
 /** A telling with a person's corrections of its event's fields. */

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type DocumentId, documentError, type ItemRow, type Kept, type Received, type Store } from '../../store/index.ts';
+import {
+  type DocumentId,
+  documentError,
+  type ItemRow,
+  type Kept,
+  type Received,
+  type Store,
+} from '../../store/index.ts';
 import {
   itemsOf,
   READING_RULES,
@@ -34,7 +41,11 @@ export interface KeptAndRead extends Kept {
  * is not read again unless the rules are newer. Throws `ENT_DOCUMENT_REFUSED`, and what reading throws: then nothing
  * of it was kept.
  */
-export async function keepDocument(store: Store, received: Received, options: KeepOptions): Promise<KeptAndRead> {
+export async function keepDocument(
+  store: Store,
+  received: Received,
+  options: KeepOptions,
+): Promise<KeptAndRead> {
   const at = options.now().toISOString();
   // Read first: what cannot be read is refused before anything is kept.
   const reading = await readReceived(store, received);
@@ -76,7 +87,10 @@ export async function rereadAll(
   store: Store,
   now: () => Date,
   limit: number,
-): Promise<{ readonly read: number; readonly failed: readonly { readonly id: DocumentId; readonly why: string }[] }> {
+): Promise<{
+  readonly read: number;
+  readonly failed: readonly { readonly id: DocumentId; readonly why: string }[];
+}> {
   const failed: { id: DocumentId; why: string }[] = [];
   const ids = await store.documents.unread(READING_RULES, limit);
   for (const id of ids) {

@@ -43,10 +43,7 @@ export interface ReviewedItem {
  * The items of a reading, each with the decision that stands on it. A decision stands on the very item it was made on;
  * one whose item is now read otherwise leaves what is read there open again, and is shown beside it.
  */
-export function reviewed(
-  reading: Reading,
-  decisions: readonly ReviewDecision[],
-): readonly ReviewedItem[] {
+export function reviewed(reading: Reading, decisions: readonly ReviewDecision[]): readonly ReviewedItem[] {
   const byItem = new Map<string, ReviewDecision[]>();
   for (const decision of decisions) {
     if (decision.withdrawn !== null) continue;

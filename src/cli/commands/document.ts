@@ -98,30 +98,38 @@ function listCommand(document: Command, withContext: WithContext): void {
 function showCommand(document: Command, withContext: WithContext): void {
   document
     .command('show')
-    .description('show a kept document, its versions, and every item of its reading with what persons made of it')
+    .description(
+      'show a kept document, its versions, and every item of its reading with what persons made of it',
+    )
     .argument('<id>', 'a document id (doc-…)')
     .option('--known-at <date>', 'as it stood when this record knew it on this day')
     .option('--text', 'its words alone')
     .addHelpText('after', '\nExample:\n  $ entente document show doc-0123456789abcdef --json')
-    .action(async (id: string, options: { readonly knownAt?: string; readonly text?: boolean }, command: Command) => {
-      const context = withContext(command);
-      const { documentView } = await import('../../app/index.ts');
-      const view = await context.withStore((store) =>
-        documentView(store, id, momentOf('--known-at', options.knownAt)),
-      );
-      if (options.text === true && !context.json) {
-        context.io.out(`${context.style.foreign(view.text)}\n`);
-        return;
-      }
-      context.answer(view, () => {
-        const items = view.items.filter(({ kind }) => kind !== 'mention');
-        return [
-          renderDocumentHead(view, context.style),
-          '\n',
-          ...items.map((item) => renderItem(item, context.io, context.style)),
-        ].join('');
-      });
-    });
+    .action(
+      async (
+        id: string,
+        options: { readonly knownAt?: string; readonly text?: boolean },
+        command: Command,
+      ) => {
+        const context = withContext(command);
+        const { documentView } = await import('../../app/index.ts');
+        const view = await context.withStore((store) =>
+          documentView(store, id, momentOf('--known-at', options.knownAt)),
+        );
+        if (options.text === true && !context.json) {
+          context.io.out(`${context.style.foreign(view.text)}\n`);
+          return;
+        }
+        context.answer(view, () => {
+          const items = view.items.filter(({ kind }) => kind !== 'mention');
+          return [
+            renderDocumentHead(view, context.style),
+            '\n',
+            ...items.map((item) => renderItem(item, context.io, context.style)),
+          ].join('');
+        });
+      },
+    );
 }
 
 interface ReviewOptions {
@@ -153,7 +161,10 @@ function reviewCommand(document: Command, withContext: WithContext): void {
     .option('--withdraw <n>', 'take a decision back, or turn a proposed one down, by its number', wholeNumber)
     .option('--note <why>', 'the reason, kept with your name and the time')
     .option('--by <name>', 'who decides (default: the user name)')
-    .option('--four-eyes', 'a correction stands only when another person approves it (or set ENTENTE_FOUR_EYES=1)')
+    .option(
+      '--four-eyes',
+      'a correction stands only when another person approves it (or set ENTENTE_FOUR_EYES=1)',
+    )
     .addHelpText(
       'after',
       `
@@ -170,11 +181,16 @@ Examples:
       const acts = (['accept', 'reject', 'correct', 'approve', 'withdraw'] as const).filter(
         (act) => options[act] !== undefined,
       );
-      if (acts.length > 1) throw cliError('ENT_USAGE', { why: `decide one thing at a time, not ${acts.map((act) => `--${act}`).join(' and ')}` });
+      if (acts.length > 1)
+        throw cliError('ENT_USAGE', {
+          why: `decide one thing at a time, not ${acts.map((act) => `--${act}`).join(' and ')}`,
+        });
       const [act] = acts;
       if (act === undefined) return waiting(context, id, options);
-      if (id === undefined) throw cliError('ENT_USAGE', { why: `--${act} needs the document that it is about` });
-      if (options.note === undefined) throw cliError('ENT_USAGE', { why: `--${act} needs its reason: --note <why>` });
+      if (id === undefined)
+        throw cliError('ENT_USAGE', { why: `--${act} needs the document that it is about` });
+      if (options.note === undefined)
+        throw cliError('ENT_USAGE', { why: `--${act} needs its reason: --note <why>` });
       const deciding: Deciding = {
         by: options.by ?? userInfo().username,
         why: options.note,
@@ -185,7 +201,11 @@ Examples:
     });
 }
 
-async function waiting(context: Context, id: string | undefined, { kind, limit }: ReviewOptions): Promise<void> {
+async function waiting(
+  context: Context,
+  id: string | undefined,
+  { kind, limit }: ReviewOptions,
+): Promise<void> {
   const { documentView } = await import('../../app/index.ts');
   const answer = await context.withStore(async (store) => {
     const { items, total } = await store.documents.reviews.waiting(
@@ -234,13 +254,17 @@ async function decide(
     const decision = options[act] ?? 0;
     await reviews[act](id, decision, { by, why, at: now().toISOString() });
     const done = act === 'approve' ? 'approved' : 'withdrawn';
-    context.answer({ document: id, decision, [done]: { by, why } }, () => `decision ${decision} ${done} by ${by}\n`);
+    context.answer(
+      { document: id, decision, [done]: { by, why } },
+      () => `decision ${decision} ${done} by ${by}\n`,
+    );
     return;
   }
   const given = options[act] ?? '';
   const { items } = await documentView(store, id);
   const keys = items.filter(({ key }) => key === given || key.endsWith(`:${given}`)).map(({ key }) => key);
-  if (keys.length > 1) throw cliError('ENT_USAGE', { why: `--${act}: several items end so: ${keys.join(', ')}` });
+  if (keys.length > 1)
+    throw cliError('ENT_USAGE', { why: `--${act}: several items end so: ${keys.join(', ')}` });
   const decision = await decideItem(
     store,
     id,
@@ -259,7 +283,8 @@ async function decide(
 }
 
 function fieldsOf(set: string | undefined): Readonly<Record<string, unknown>> {
-  if (set === undefined) throw cliError('ENT_USAGE', { why: '--correct needs the corrected fields: --set <json>' });
+  if (set === undefined)
+    throw cliError('ENT_USAGE', { why: '--correct needs the corrected fields: --set <json>' });
   try {
     const fields: unknown = JSON.parse(set);
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
@@ -286,7 +311,10 @@ function copiesCommand(document: Command, withContext: WithContext): void {
         context.answer({ document: id, other, ...found }, () =>
           [
             `${style.strong(found.kind.replaceAll('-', ' '))}: ${percent(found.shares[0])} of the first is in the second, ${percent(found.shares[1])} of the second in the first\n`,
-            ...found.passages.map(({ here, words, quoted }) => `    ${words} words${quoted ? ', quoted' : ''}: ${style.foreign(`“${here.quote.replace(/\s+/g, ' ')}”`)}\n`),
+            ...found.passages.map(
+              ({ here, words, quoted }) =>
+                `    ${words} words${quoted ? ', quoted' : ''}: ${style.foreign(`“${here.quote.replace(/\s+/g, ' ')}”`)}\n`,
+            ),
           ].join(''),
         );
         return;
@@ -297,13 +325,26 @@ function copiesCommand(document: Command, withContext: WithContext): void {
         const printings = await documents.copies.origin(own.copyOf);
         const links = await documents.copies.of(id);
         const others = links.flatMap((link) => [link.document, link.of]);
-        return { origin: own.copyOf, printings, links, documents: [...(await documents.several([...new Set([...printings, ...others])])).values()] };
+        return {
+          origin: own.copyOf,
+          printings,
+          links,
+          documents: [...(await documents.several([...new Set([...printings, ...others])])).values()],
+        };
       });
-      const line = (one: string) => answer.documents.filter((kept) => kept.id === one).map((kept) => renderDocumentLine(kept, style)).join('');
-      const quoting = answer.links.filter(({ kind }) => kind === 'shared-text').map((link) => (link.document === id ? link.of : link.document));
+      const line = (one: string) =>
+        answer.documents
+          .filter((kept) => kept.id === one)
+          .map((kept) => renderDocumentLine(kept, style))
+          .join('');
+      const quoting = answer.links
+        .filter(({ kind }) => kind === 'shared-text')
+        .map((link) => (link.document === id ? link.of : link.document));
       context.answer({ document: id, ...answer }, () =>
         [
-          answer.printings.length === 1 ? 'No other printing of it is kept.\n' : `${number(answer.printings.length, 'printing')} of one story, the first known first:\n`,
+          answer.printings.length === 1
+            ? 'No other printing of it is kept.\n'
+            : `${number(answer.printings.length, 'printing')} of one story, the first known first:\n`,
           ...(answer.printings.length === 1 ? [] : answer.printings.map(line)),
           quoting.length === 0 ? '' : 'Other reports with the same words:\n',
           ...quoting.map(line),
@@ -324,14 +365,19 @@ interface EventOptions {
 function eventsCommand(document: Command, withContext: WithContext): void {
   document
     .command('events')
-    .description('show what happened as all kept documents tell it, each event once, with what they say otherwise')
+    .description(
+      'show what happened as all kept documents tell it, each event once, with what they say otherwise',
+    )
     .option('--from <date>', 'on this day or later')
     .option('--to <date>', 'on this day or earlier')
     .option('--type <type...>', 'these kinds of event (default: attack, operation, arrest)')
     .option('--country <code>', 'in this country (PK)')
     .option('--actor <id>', 'that somebody ties to this entity (ent-… or a source key)')
     .option('--limit <n>', 'at most so many', wholeNumber, 20)
-    .addHelpText('after', '\nExample:\n  $ entente document events --country PK --from 2025-03-01 --to 2025-03-31')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ entente document events --country PK --from 2025-03-01 --to 2025-03-31',
+    )
     .action(async (options: EventOptions, command: Command) => {
       const context = withContext(command);
       const { incidentsAcross } = await import('../../app/index.ts');
@@ -350,7 +396,9 @@ function eventsCommand(document: Command, withContext: WithContext): void {
           ? 'No kept document tells of such an event.\n'
           : [
               ...shown.map((incident) => renderIncident(incident, context.io, context.style)),
-              incidents.length > shown.length ? `… and ${incidents.length - shown.length} more (--limit)\n` : '',
+              incidents.length > shown.length
+                ? `… and ${incidents.length - shown.length} more (--limit)\n`
+                : '',
             ].join('\n'),
       );
     });
@@ -368,14 +416,18 @@ function rereadCommand(document: Command, withContext: WithContext): void {
       const { rereadAll, rereadDocument } = await import('../../app/index.ts');
       if (id !== undefined) {
         const { changed } = await context.withStore((store) => rereadDocument(store, id, context.io.now));
-        context.answer({ document: id, changed }, () => (changed ? 'Read otherwise than before.\n' : 'Read as before.\n'));
+        context.answer({ document: id, changed }, () =>
+          changed ? 'Read otherwise than before.\n' : 'Read as before.\n',
+        );
         return;
       }
       const report = await context.withStore((store) => rereadAll(store, context.io.now, options.limit));
       context.answer(report, () =>
         [
           `${number(report.read, 'document')} read again\n`,
-          ...report.failed.map(({ id: failed, why }) => `${failed} could not be read: ${context.style.foreign(why)}\n`),
+          ...report.failed.map(
+            ({ id: failed, why }) => `${failed} could not be read: ${context.style.foreign(why)}\n`,
+          ),
         ].join(''),
       );
       if (report.failed.length > 0) context.fail();

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { KeptAndRead } from '../../app/index.ts';
 import { type ClockOptions, type Context, clocksOf, momentOf, type WithContext } from '../context.ts';
-import { documentInput } from '../document-input.ts';
+import { documentInput, isAddress } from '../document-input.ts';
 import { cliError } from '../errors.ts';
 import { renderCopies } from '../render-document.ts';
 import { renderReading } from '../render-reading.ts';
@@ -39,16 +39,25 @@ Examples:
       const clocks = clocksOf(options);
       const published = momentOf('--published', options.published);
       if (options.keep === true && clocks.knownAt !== null)
-        throw cliError('ENT_USAGE', { why: '--keep keeps a reading against the record of now; leave --known-at out' });
+        throw cliError('ENT_USAGE', {
+          why: '--keep keeps a reading against the record of now; leave --known-at out',
+        });
       const { keepDocument, publishedOf, readDocument } = await import('../../app/index.ts');
+      const local = isAddress(given) ? null : await documentInput(context, given, null);
       await context.withStore(async (store) => {
-        const { received, origin } = await documentInput(context, given, store);
+        const { received, origin } = local ?? (await documentInput(context, given, store));
         for (const note of received.notes) context.note(note);
         if (options.keep === true) {
           const dated =
             published === null
               ? received
-              : { ...received, dates: [{ kind: 'published' as const, value: published, where: '--published' }, ...received.dates] };
+              : {
+                  ...received,
+                  dates: [
+                    { kind: 'published' as const, value: published, where: '--published' },
+                    ...received.dates,
+                  ],
+                };
           const kept = await keepDocument(store, dated, {
             ...origin,
             by: options.by ?? userInfo().username,

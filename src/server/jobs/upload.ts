@@ -16,7 +16,9 @@ export interface Upload {
  * nothing but how a reader may know them. Throws `ENT_HTTP_MEDIA`, `ENT_HTTP_TOO_LARGE`.
  */
 export async function receiveForm(request: FastifyRequest, folder: string): Promise<Upload> {
-  if (!request.isMultipart()) throw serverError('ENT_HTTP_MEDIA', { wanted: 'multipart/form-data' });
+  if (!/;\s*boundary=/i.test(request.headers['content-type'] ?? '') || !request.isMultipart()) {
+    throw serverError('ENT_HTTP_MEDIA', { wanted: 'multipart/form-data with a boundary' });
+  }
   const files: { path: string; name: string }[] = [];
   const fields = new Map<string, string>();
   for await (const part of request.parts()) {

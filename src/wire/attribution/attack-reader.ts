@@ -1,17 +1,17 @@
 import type { ReadSentence } from '../analyse.ts';
 import type { Draft } from '../events/draft.ts';
 import type { EventBook, OpenEvent } from '../events/event-book.ts';
-import { datelineWhere } from '../events/where.ts';
 import { isAuthority, partyOfName, partyOfNoun } from '../events/parties.ts';
 import type { Setting } from '../events/setting.ts';
+import { datelineWhere } from '../events/where.ts';
 import { chunkBounds, type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { Speech } from '../grammar/speech.ts';
 import { HEDGES } from '../grammar/words.ts';
-import { channelOf } from './channel.ts';
 import type { Named } from '../mentions/named.ts';
 import type { Attribution, AttributionKind, Party } from '../reading.ts';
 import { type Span, spanAt } from '../span.ts';
+import { channelOf } from './channel.ts';
 
 /** An attribution before events have their ids. */
 export interface OpenAttribution {
@@ -192,7 +192,8 @@ export class AttackReader {
     const told = this.sentence.chunks[draft.chunk];
     const own =
       !draft.byNoun ||
-      (told?.is === 'noun' && (clause?.subjects.includes(told) === true || clause?.objects.includes(told) === true));
+      (told?.is === 'noun' &&
+        (clause?.subjects.includes(told) === true || clause?.objects.includes(told) === true));
     if (clause?.verb.hedge != null && own) return clause.verb.hedge;
     const nouns = draft.byNoun ? [this.sentence.chunks[draft.chunk]] : (draft.clause?.subjects ?? []);
     for (const noun of nouns) {
@@ -223,7 +224,15 @@ export class AttackReader {
   ): void {
     event.kept = true;
     const span = this.spanOf(clause, actor);
-    this.out.push({ event, kind, actor, speaker, hedge, channel: channelOf(kind, this.sentence, this.setting.text), span });
+    this.out.push({
+      event,
+      kind,
+      actor,
+      speaker,
+      hedge,
+      channel: channelOf(kind, this.sentence, this.setting.text),
+      span,
+    });
   }
 
   /** From the first word of the clause's subject to its end: the words that attribute. */
@@ -250,11 +259,23 @@ export class AttackReader {
 
 /** Nouns for a deed that nothing else in a text tells. */
 const DEED_NOUNS = new Set(
-  'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping'.split(' '),
+  'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping'.split(
+    ' ',
+  ),
 );
 
 /** Forces of a state, who can be blamed as its groups can. */
-const FORCES = new Set(['army', 'forces', 'military', 'troops', 'soldiers', 'police', 'government', 'regime', 'battalion']);
+const FORCES = new Set([
+  'army',
+  'forces',
+  'military',
+  'troops',
+  'soldiers',
+  'police',
+  'government',
+  'regime',
+  'battalion',
+]);
 
 /** Each group once. */
 export function distinct(groups: readonly Named[]): readonly Named[] {

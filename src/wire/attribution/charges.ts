@@ -147,7 +147,9 @@ export function actors(reader: AttackReader): void {
     const event = reader.book.eventOf(draft);
     if (event === null || (draft.status !== 'happened' && draft.status !== 'foiled')) continue;
     const actors = [
-      ...draft.participants.filter(({ role, kind }) => role === 'actor' && kind !== 'person' && kind !== 'state'),
+      ...draft.participants.filter(
+        ({ role, kind }) => role === 'actor' && kind !== 'person' && kind !== 'state',
+      ),
       ...ownActors(reader, draft),
     ];
     if (actors.length === 0) continue;
@@ -160,7 +162,12 @@ export function actors(reader: AttackReader): void {
 function ownActors(reader: AttackReader, draft: Draft): readonly Party[] {
   const first = draft.clause?.subjects.some(({ det, head }) => det === 'our' || head.low === 'we') === true;
   const speech = first ? speakerAt(reader.speeches, draft.chunk) : null;
-  return speech === null ? [] : reader.groups(speech.speaker).slice(0, 1).map((group) => reader.party(group));
+  return speech === null
+    ? []
+    : reader
+        .groups(speech.speaker)
+        .slice(0, 1)
+        .map((group) => reader.party(group));
 }
 
 function told(

@@ -53,25 +53,36 @@ class Figures {
   /** What a clause's verb says of the nouns beside it. */
   clause(clause: Clause): void {
     const { lemma } = clause.verb;
-    const [kills, hurts] = [KILLING.has(lemma) || (lemma === 'shoot' && this.#dead(clause)), INJURING.has(lemma)];
+    const [kills, hurts] = [
+      KILLING.has(lemma) || (lemma === 'shoot' && this.#dead(clause)),
+      INJURING.has(lemma),
+    ];
     const told = statusOf(clause, this.#sentence);
     if (told !== 'happened' && told !== 'foiled') return;
     if (kills || hurts) {
       const lives = clause.objects.some(({ head }) => head.low === 'lives');
       if (lemma === 'claim' && !lives) return;
-      for (const noun of this.#struck(clause)) this.#add(clause, noun, kills ? 'killed' : 'injured', 'struck');
+      for (const noun of this.#struck(clause))
+        this.#add(clause, noun, kills ? 'killed' : 'injured', 'struck');
       return;
     }
     if (DYING.has(lemma)) {
       for (const noun of this.#listedBefore(clause)) this.#add(clause, noun, 'killed', 'struck');
-    } else if (lemma === 'lose' && clause.objects.some(({ head }) => head.low === 'lives' || head.low === 'life')) {
+    } else if (
+      lemma === 'lose' &&
+      clause.objects.some(({ head }) => head.low === 'lives' || head.low === 'life')
+    ) {
       for (const noun of this.#listedBefore(clause)) this.#add(clause, noun, 'killed');
-    } else if (HURT_VERBS.has(lemma) && clause.objects.some(({ head }) => /^(?:injur|wound)/.test(head.low))) {
+    } else if (
+      HURT_VERBS.has(lemma) &&
+      clause.objects.some(({ head }) => /^(?:injur|wound)/.test(head.low))
+    ) {
       for (const noun of clause.subjects) this.#add(clause, noun, 'injured');
     } else if (lemma === 'take' && clause.objects.some(({ head }) => head.low === 'lives')) {
       for (const noun of clause.objects) this.#add(clause, noun, 'killed');
     }
-    if (TOLD_BY.has(lemma) || clause.subjects.some(({ head }) => TOLL_NOUNS.has(head.low))) this.#toll(clause);
+    if (TOLD_BY.has(lemma) || clause.subjects.some(({ head }) => TOLL_NOUNS.has(head.low)))
+      this.#toll(clause);
   }
 
   /** Nouns that say it by themselves: "14 dead", "27 bodies", "30 others wounded". */
@@ -100,11 +111,18 @@ class Figures {
   #struck(clause: Clause): readonly NounChunk[] {
     const { verb, objects } = clause;
     if (verb.passive) return this.#listedBefore(clause);
-    if (verb.form === 'participle') return clause.governorNoun === null ? this.#listedBefore(clause) : [clause.governorNoun, ...this.#listedBefore(clause)];
+    if (verb.form === 'participle')
+      return clause.governorNoun === null
+        ? this.#listedBefore(clause)
+        : [clause.governorNoun, ...this.#listedBefore(clause)];
     const bare = /(?:ed|shot)$/.test(verb.units.at(-1)?.low ?? '') && verb.units.length === 1;
     const next = this.#sentence.chunks[clause.at + 1];
     // "One civilian killed, 11 wounded": what a comma parts from the verb is not its object.
-    if (bare && next?.is !== 'noun' && clause.subjects.some((noun) => countOf(noun, this.#setting.text, 'struck') !== null))
+    if (
+      bare &&
+      next?.is !== 'noun' &&
+      clause.subjects.some((noun) => countOf(noun, this.#setting.text, 'struck') !== null)
+    )
       return this.#listedBefore(clause);
     if (bare && (objects.length === 0 || objects.every((noun) => countOf(noun, this.#setting.text) === null)))
       return this.#listedBefore(clause);
@@ -144,7 +162,12 @@ class Figures {
       for (const noun of clause.objects) this.#add(clause, noun, 'killed', 'any');
   }
 
-  #add(clause: Clause | null, noun: NounChunk, kind: Casualty['kind'], human: 'people' | 'struck' | 'any' = 'people'): void {
+  #add(
+    clause: Clause | null,
+    noun: NounChunk,
+    kind: Casualty['kind'],
+    human: 'people' | 'struck' | 'any' = 'people',
+  ): void {
     if (this.#used.has(noun) || this.out.length >= MOST) return;
     const count = countOf(noun, this.#setting.text, human);
     if (count === null || noun.det === 'no') return;
@@ -206,7 +229,8 @@ class Figures {
 
   #event(clause: Clause | null): OpenEvent | null {
     const own =
-      this.#drafts.find((draft) => draft.clause === clause) ?? this.#drafts.find(({ status }) => status === 'happened');
+      this.#drafts.find((draft) => draft.clause === clause) ??
+      this.#drafts.find(({ status }) => status === 'happened');
     const event = own === undefined ? null : this.#book.eventOf(own);
     return event ?? this.#book.latestOf(['attack', 'operation']);
   }
@@ -220,18 +244,38 @@ class Figures {
     if (clause !== null && SAYING.has(clause.verb.lemma) && !clause.verb.passive && clause.at < at) {
       const [subject] = clause.subjects;
       if (subject !== undefined)
-        return withCountry(partyOfNoun(setting.text, subject, setting.discourse, sentence.things), subject, setting);
+        return withCountry(
+          partyOfNoun(setting.text, subject, setting.discourse, sentence.things),
+          subject,
+          setting,
+        );
     }
     const speech = speakerAt(sentence.speeches, at);
-    return speech === null ? null : withCountry(partyOfNoun(setting.text, speech.speaker, setting.discourse, sentence.things), speech.speaker, setting);
+    return speech === null
+      ? null
+      : withCountry(
+          partyOfNoun(setting.text, speech.speaker, setting.discourse, sentence.things),
+          speech.speaker,
+          setting,
+        );
   }
 }
 
 function withCountry(party: Party, noun: NounChunk, setting: Setting): Party {
-  const [country] = party.country === null && party.entity === null ? setting.discourse.countriesOf(noun) : [];
+  const [country] =
+    party.country === null && party.entity === null ? setting.discourse.countriesOf(noun) : [];
   return country === undefined ? party : { ...party, country };
 }
 
-const DEATH_NOUNS = new Set(['death', 'deaths', 'killing', 'killings', 'murder', 'murders', 'martyrdom', 'loss']);
+const DEATH_NOUNS = new Set([
+  'death',
+  'deaths',
+  'killing',
+  'killings',
+  'murder',
+  'murders',
+  'martyrdom',
+  'loss',
+]);
 const HURT_VERBS = new Set(['suffer', 'sustain', 'receive']);
 const TOLD_BY = new Set(['put', 'bring', 'raise', 'take']);

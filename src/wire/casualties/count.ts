@@ -16,7 +16,17 @@ export interface Counted {
 
 /** Larger numbers are years or sums, not people. */
 const MOST = 100_000;
-const OPEN = new Set(['least', 'over', 'than', 'nearly', 'almost', 'about', 'around', 'some', 'approximately']);
+const OPEN = new Set([
+  'least',
+  'over',
+  'than',
+  'nearly',
+  'almost',
+  'about',
+  'around',
+  'some',
+  'approximately',
+]);
 const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety hundred'
     .split(' ')
@@ -42,7 +52,11 @@ export function numberOf(low: string): number | null {
  * one only before somebody: "a bomb" is no casualty. `human` says what else must tell that people are counted:
  * `people` their own noun, `struck` nothing but that it names no thing, `any` nothing ("the toll rose to five").
  */
-export function countOf(noun: NounChunk, text: string, human: 'people' | 'struck' | 'any' = 'people'): Counted | null {
+export function countOf(
+  noun: NounChunk,
+  text: string,
+  human: 'people' | 'struck' | 'any' = 'people',
+): Counted | null {
   const first = noun.units[0];
   const category = categoryOf(noun);
   const at = noun.units.findIndex(({ low, date }) => date === null && numberOf(low) !== null);
@@ -53,7 +67,9 @@ export function countOf(noun: NounChunk, text: string, human: 'people' | 'struck
     if (loose !== undefined && least !== undefined)
       return { low: least, high: null, category, span: spanAt(text, loose.start, loose.end) };
     const one = (noun.det === 'a' || noun.det === 'an' || noun.det === 'another') && category !== 'people';
-    return one && human !== 'any' ? { low: 1, high: 1, category, span: spanAt(text, first?.start ?? noun.head.start, noun.head.end) } : null;
+    return one && human !== 'any'
+      ? { low: 1, high: 1, category, span: spanAt(text, first?.start ?? noun.head.start, noun.head.end) }
+      : null;
   }
   const low = numberOf(unit.low) ?? 0;
   const next = noun.units[at + 1];
@@ -92,16 +108,32 @@ export function categoryOf(noun: NounChunk): CasualtyCategory {
   return 'people';
 }
 
-const UNITS = new Set('kg km kilometres kilometers miles days hours minutes percent dollars rupees lakh crore times rounds'.split(' '));
+const UNITS = new Set(
+  'kg km kilometres kilometers miles days hours minutes percent dollars rupees lakh crore times rounds'.split(
+    ' ',
+  ),
+);
 
 function isThing(noun: NounChunk): boolean {
   const is = classOfNoun(noun.head.low);
   return UNITS.has(noun.head.low) || (is !== null && !isHuman(is)) || weaponKind(noun.head.low) !== null;
 }
 
-const GENERAL = new Set(['people', 'persons', 'person', 'others', 'men', 'man', 'victims', 'nationals', 'citizens']);
+const GENERAL = new Set([
+  'people',
+  'persons',
+  'person',
+  'others',
+  'men',
+  'man',
+  'victims',
+  'nationals',
+  'citizens',
+]);
 const COUNTABLE = new Set(
-  'people persons person others other men man victims dead deaths bodies lives injured wounded killed nationals citizens fatalities women corpses casualties troops more'.split(' '),
+  'people persons person others other men man victims dead deaths bodies lives injured wounded killed nationals citizens fatalities women corpses casualties troops more'.split(
+    ' ',
+  ),
 );
 
 function isPeople(noun: NounChunk): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readReport } from '../read-report.ts';
 import { TEST_GAZETTEER } from '../evaluation/small-record.ts';
+import { readReport } from '../read-report.ts';
 import { checkReading } from './check-reading.ts';
 import type { HeldLists, ListingFact } from './listing-fact.ts';
 

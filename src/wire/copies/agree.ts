@@ -95,7 +95,9 @@ function tollsOf({ figures }: Telling): readonly string[] {
 }
 
 function meet(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.some((other) => one !== '' && (one === other || holds(one, other) || holds(other, one))));
+  return a.some((one) =>
+    b.some((other) => one !== '' && (one === other || holds(one, other) || holds(other, one))),
+  );
 }
 
 /** Whether one name has all words of another, which has two at least: "jaffar express train", "jaffar express". */

@@ -44,7 +44,9 @@ describe('printings of one story', () => {
     expect(passages).toHaveLength(1);
     expect(passages[0]?.quoted).toBe(true);
     expect(passages[0]?.here.quote).toBe('Our fighters hold the train and everyone in uniform aboard it');
-    expect(OTHER_REPORT.slice(passages[0]?.there.start, passages[0]?.there.end)).toBe(passages[0]?.there.quote);
+    expect(OTHER_REPORT.slice(passages[0]?.there.start, passages[0]?.there.end)).toBe(
+      passages[0]?.there.quote,
+    );
   });
 
   it('O4 are told from reports of two things that follow one pattern', () => {
@@ -55,9 +57,12 @@ describe('printings of one story', () => {
   });
 
   it('O2 share nothing with a text on another matter, nor with a text of a few words', () => {
-    expect(kind(STORY, 'The central bank held its rate at eleven per cent on Monday, as analysts had expected it to.')).toBe(
-      'none',
-    );
+    expect(
+      kind(
+        STORY,
+        'The central bank held its rate at eleven per cent on Monday, as analysts had expected it to.',
+      ),
+    ).toBe('none');
     expect(kind(STORY, 'At least 31 people')).toBe('none');
   });
 

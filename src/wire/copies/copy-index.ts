@@ -79,7 +79,8 @@ export class CopyIndex<Id> {
       const count = (number: number) => {
         if (this.#hits[number] === 0) touched.push(number);
         this.#hits[number] = (this.#hits[number] ?? 0) + 1;
-        this.#scores[number] = (this.#scores[number] ?? 0) + weight * 2 ** (this.#sketches[number]?.rate ?? 0);
+        this.#scores[number] =
+          (this.#scores[number] ?? 0) + weight * 2 ** (this.#sketches[number]?.rate ?? 0);
       };
       for (let at = from; at < to; at++) count((this.#settled[at] ?? 0) % DOCUMENTS);
       for (const number of recent ?? []) count(number);

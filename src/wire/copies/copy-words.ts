@@ -24,7 +24,10 @@ const MOST_WORDS = 200_000;
  * The words of a text within some ranges of it, or of all of it. Linear in its length; what comes after the first
  * 200,000 words is left out.
  */
-export function copyWords(text: string, ranges: readonly TextRange[] = [{ start: 0, end: text.length }]): CopyWords {
+export function copyWords(
+  text: string,
+  ranges: readonly TextRange[] = [{ start: 0, end: text.length }],
+): CopyWords {
   const hashes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

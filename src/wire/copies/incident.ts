@@ -190,11 +190,27 @@ function differencesOf(
     group.flatMap(({ document, telling }) => say(telling).map((says): [string, string] => [says, document]));
   const actors = new Map(attributions.map(({ actor }) => [actorKey(actor), actor?.text ?? null]));
   return [
-    ...difference('date', null, each(({ date }) => some(date))),
-    ...difference('place', null, each(({ place }) => some(place))),
-    ...difference('status', null, each(({ status }) => [status])),
+    ...difference(
+      'date',
+      null,
+      each(({ date }) => some(date)),
+    ),
+    ...difference(
+      'place',
+      null,
+      each(({ place }) => some(place)),
+    ),
+    ...difference(
+      'status',
+      null,
+      each(({ status }) => [status]),
+    ),
     ...(['killed', 'injured'] as const).flatMap((kind) =>
-      difference(kind, null, each((telling) => wholeFigures(telling, kind))),
+      difference(
+        kind,
+        null,
+        each((telling) => wholeFigures(telling, kind)),
+      ),
     ),
     ...[...actors].flatMap(([key, text]) =>
       difference(

@@ -36,7 +36,7 @@ export function joinEvents<T extends TellingOf>(tellings: readonly T[]): readonl
 function bestOf<T extends TellingOf>(one: T, groups: Iterable<T[]>): T[] | null {
   let [best, weight] = [null as T[] | null, 0];
   for (const group of groups) {
-    const found = fit(one, group);
+    const found = affinity(one, group);
     if (found > weight) [best, weight] = [group, found];
   }
   return best;

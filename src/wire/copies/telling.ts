@@ -83,7 +83,9 @@ export function tellingOf(reading: Reading, event: WireEvent): Telling {
     country: event.where?.country ?? null,
     placePrecision: event.where?.precision ?? null,
     things: event.participants.filter(isThing).map(({ text }) => folded(text)),
-    sides: event.participants.filter(isSide).map(({ country, entity, text }) => country ?? entity ?? folded(text)),
+    sides: event.participants
+      .filter(isSide)
+      .map(({ country, entity, text }) => country ?? entity ?? folded(text)),
     programmes: event.programmes,
     figures: figures.length > 0 ? standing(figures).map(figureOf) : ownFigures(event),
     attributions: reading.attributions.filter((one) => one.event === event.id).map(attributionOf),
@@ -96,7 +98,9 @@ function isThing({ role, kind }: Participant): boolean {
 }
 
 function isSide({ role }: Participant): boolean {
-  return ['authority', 'participant', 'co-chair', 'visitor', 'host', 'giver', 'receiver', 'court'].includes(role);
+  return ['authority', 'participant', 'co-chair', 'visitor', 'host', 'giver', 'receiver', 'court'].includes(
+    role,
+  );
 }
 
 /** A figure that the text itself replaces by a later one is history; the newest of each kind and voice stands. */

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS, type Token } from '../../text/index.ts';
+import { MEMBER_NOUNS, VICTIM_NOUNS } from '../events/noun-classes.ts';
 import { VERBS } from '../grammar/verbs.ts';
 import { HEDGES, PARTICIPLE_ADJECTIVES, SMALL_WORDS } from '../grammar/words.ts';
-import { MEMBER_NOUNS, VICTIM_NOUNS } from '../events/noun-classes.ts';
 import { OFFICES, TITLES } from '../mentions/offices.ts';
 import type { Zone } from './../reading.ts';
 import { COMMON_WORDS } from './tables/common-words.ts';
@@ -41,19 +41,18 @@ export function isOrdinary(low: string): boolean {
  * The tokens `[from, to)` of a text in capitals as a writer with small letters would set them: ordinary words small, words that
  * may be names with a capital. Offsets stay; tokens for which `keep` holds (names that were found) stay as they are. `tokens` is changed in place: a copy for each sentence would make a long text cost its square.
  */
-export function recase(
-  tokens: Token[],
-  from: number,
-  to: number,
-  keep: (at: number) => boolean,
-): void {
+export function recase(tokens: Token[], from: number, to: number, keep: (at: number) => boolean): void {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || keep(at)) continue;
     const low = token.text.toLowerCase();
     // A letter or a dotted word ("M", "U.S.") stays; so do short letters that are no words ("FBI").
     if (low.length < 2 || low.includes('.')) continue;
-    const text = isOrdinary(low) ? low : low.length <= 4 && !/[aeiouy]/.test(low) ? token.text : token.text.charAt(0) + low.slice(1);
+    const text = isOrdinary(low)
+      ? low
+      : low.length <= 4 && !/[aeiouy]/.test(low)
+        ? token.text
+        : token.text.charAt(0) + low.slice(1);
     tokens[at] = { ...token, text };
   }
 }

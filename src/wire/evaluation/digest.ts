@@ -79,7 +79,11 @@ export function digestOf(reading: Reading): Digest {
     ),
     conflicts: unique(
       reading.conflicts.map(
-        ({ about, items }) => `${about} people ${items.map(({ low }) => low).sort((a, b) => a - b).join(' ')}`,
+        ({ about, items }) =>
+          `${about} people ${items
+            .map(({ low }) => low)
+            .sort((a, b) => a - b)
+            .join(' ')}`,
       ),
     ),
   };

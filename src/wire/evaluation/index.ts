@@ -1,5 +1,8 @@
+export { type Example, naiveBayes } from './bayes.ts';
 export { ceafRee, normalString } from './ceaf.ts';
+export { confidenceCues } from './confidence-cues.ts';
 export { added, type Counts, NO_COUNTS, scored, setCounts } from './counts.ts';
+export { DIGEST_KINDS, type Digest, digestOf } from './digest.ts';
 export { maximumMatching } from './matching.ts';
 export { type MucAnswer, mucAnswer, mucConfidence } from './muc-answer.ts';
 export {
@@ -16,7 +19,4 @@ export {
   mucOrganisations,
   mucTypes,
 } from './muc-key.ts';
-export { type Example, naiveBayes } from './bayes.ts';
-export { confidenceCues } from './confidence-cues.ts';
-export { DIGEST_KINDS, type Digest, digestOf } from './digest.ts';
 export { TEST_ENTRIES, TEST_GAZETTEER } from './small-record.ts';

@@ -33,7 +33,8 @@ function incidents(reading: Reading): readonly WireEvent[] {
   const today = reading.document.reference?.value ?? null;
   return reading.events.filter((event) => {
     const { type, status, when } = event;
-    if (type !== 'attack' || (status !== 'happened' && status !== 'foiled' && status !== 'threatened')) return false;
+    if (type !== 'attack' || (status !== 'happened' && status !== 'foiled' && status !== 'threatened'))
+      return false;
     if (today !== null && when?.value != null && isOld(when.value, today)) return false;
     return !isOnMilitary(event);
   });
@@ -85,21 +86,26 @@ export function mucAnswer(reading: Reading): MucAnswer {
   );
   const byEntity = new Map<string, string>();
   for (const { actor } of blamed) {
-    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ' && !FORCES.test(actor.text))) continue;
+    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ' && !FORCES.test(actor.text)))
+      continue;
     const key = actor.entity ?? normalString(actor.text);
     byEntity.set(key, byEntity.get(key) ?? bestString(reading, actor.entity, actor.text));
   }
-  if (byEntity.size === 0 && events.length > 0) for (const [entity, text] of onlyGroup(reading)) byEntity.set(entity, text);
+  if (byEntity.size === 0 && events.length > 0)
+    for (const [entity, text] of onlyGroup(reading)) byEntity.set(entity, text);
   return {
     relevant: events.length > 0,
     types: new Set(events.map(({ subtype }) => TYPES[subtype ?? ''] ?? 'ATTACK')),
     organisations: [...byEntity.values()].map((text) => [text]),
-    days: events.flatMap(({ when }) => (when?.precision === 'day' && when.value !== null ? [when.value] : [])),
+    days: events.flatMap(({ when }) =>
+      when?.precision === 'day' && when.value !== null ? [when.value] : [],
+    ),
     countries: [...new Set(events.flatMap(({ where }) => where?.country ?? []))],
   };
 }
 
-const FORCES = /\b(?:army|armed forces|air force|military|government|police|battalion|troops|soldiers|squads?)$/i;
+const FORCES =
+  /\b(?:army|armed forces|air force|military|government|police|battalion|troops|soldiers|squads?)$/i;
 
 /**
  * The one armed group that a text about an incident names, where it ties nobody to the incident: the key's
@@ -148,7 +154,8 @@ export function mucConfidence(reading: Reading, names: readonly string[]): MucCo
   );
   const ours = reading.attributions.filter(
     ({ actor }) =>
-      actor !== null && (wanted.has(normalString(actor.text)) || (actor.entity !== null && entities.has(actor.entity))),
+      actor !== null &&
+      (wanted.has(normalString(actor.text)) || (actor.entity !== null && entities.has(actor.entity))),
   );
   for (const [holds, label] of ORDER) if (ours.some(holds)) return label;
   return null;

@@ -66,10 +66,15 @@ export class Discourse {
     if (MEMBER_NOUNS.has(noun.head.low)) {
       const of = noun.of.filter(({ kind }) => kind === 'group');
       if (of.length > 0) return of;
-      if (noun.ofNoun !== null && GROUP_NOUNS.has(noun.ofNoun.head.low)) return this.groupsOf(noun.ofNoun, earlier);
+      if (noun.ofNoun !== null && GROUP_NOUNS.has(noun.ofNoun.head.low))
+        return this.groupsOf(noun.ofNoun, earlier);
     }
     const { low, tag, start, end } = noun.head;
-    if (noun.apposed?.kind === 'group' && (GROUP_NOUNS.has(low) || BRANCHES.has(low) || MEMBER_NOUNS.has(low))) return [noun.apposed];
+    if (
+      noun.apposed?.kind === 'group' &&
+      (GROUP_NOUNS.has(low) || BRANCHES.has(low) || MEMBER_NOUNS.has(low))
+    )
+      return [noun.apposed];
     const definite = noun.det === 'the' || noun.det === 'this' || noun.det === 'these' || noun.det === 'both';
     // "The affiliate" is not the group whose spokesman names it.
     const before = BRANCHES.has(low)

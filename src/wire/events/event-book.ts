@@ -111,7 +111,9 @@ export class EventBook {
 
   /** The event of any of some types told last. */
   latestOf(types: readonly EventType[]): OpenEvent | null {
-    return this.#events.findLast(({ type, status }) => types.includes(type) && status !== 'hypothetical') ?? null;
+    return (
+      this.#events.findLast(({ type, status }) => types.includes(type) && status !== 'hypothetical') ?? null
+    );
   }
 
   /** The events worth reporting, in the order of the text, with their ids. */

@@ -8,15 +8,15 @@ import type { DateUse, Draft } from './draft.ts';
 import { VERB_FRAMES, type VerbFrame } from './frames.ts';
 import { isGeneric, type Nominal, nominalsIn } from './nominal.ts';
 import { VICTIM_NOUNS } from './noun-classes.ts';
+import { beside, giftOf, isBetweenStates, officialParties } from './official.ts';
 import { fills, participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
 import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
 import { statusOf } from './status.ts';
-import { beside, giftOf, isBetweenStates, officialParties } from './official.ts';
 import { classOfNoun } from './tables/classes.ts';
 import { weaponKind } from './tables/weapons.ts';
-import { weaponsIn, weaponsNear } from './weapons.ts';
 import { talkers, visitorOf, visitParties } from './talkers.ts';
+import { weaponsIn, weaponsNear } from './weapons.ts';
 import { clauseDates, frameDate, relativeTime, whenOf } from './when.ts';
 import { datelineWhere, whereOf } from './where.ts';
 
@@ -138,7 +138,8 @@ function withoutOthers(
  * that such things happen, and not that one did (SPEC.md, E3).
  */
 function isTalk({ doers, done }: Filled, clause: Clause): boolean {
-  const now = clause.verb.form === 'ing' || clause.verb.units.some(({ low }) => PRESENT.has(low)) || isPresent(clause);
+  const now =
+    clause.verb.form === 'ing' || clause.verb.units.some(({ low }) => PRESENT.has(low)) || isPresent(clause);
   const bare = (noun: NounChunk) =>
     noun.units.every(({ tag, named }) => tag !== 'num' && tag !== 'date' && named === null) &&
     (noun.det === null || GROUPS_AT_LARGE.has(noun.head.low) || noun.det === 'their' || noun.det === 'his') &&
@@ -147,7 +148,16 @@ function isTalk({ doers, done }: Filled, clause: Clause): boolean {
 }
 
 const PRESENT = new Set(['is', 'are', 'has', 'have']);
-const GROUPS_AT_LARGE = new Set(['population', 'people', 'public', 'civilians', 'society', 'country', 'nation', 'state']);
+const GROUPS_AT_LARGE = new Set([
+  'population',
+  'people',
+  'public',
+  'civilians',
+  'society',
+  'country',
+  'nation',
+  'state',
+]);
 
 function isPresent({ verb }: Clause): boolean {
   const form = verb.units.at(-1)?.form ?? null;
@@ -209,9 +219,11 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
 }
 
 function holdsWord({ objects, complement, preps }: Clause, word: string): boolean {
-  return [...objects, ...(complement === null ? [] : [complement]), ...preps.flatMap(({ nouns }) => nouns)].some(
-    ({ head, units }) => head.low === word || units.some(({ low }) => low === word),
-  );
+  return [
+    ...objects,
+    ...(complement === null ? [] : [complement]),
+    ...preps.flatMap(({ nouns }) => nouns),
+  ].some(({ head, units }) => head.low === word || units.some(({ low }) => low === word));
 }
 
 /** A suicide bomber's deed is a suicide bombing; what is thrown or fired tells what kind of attack it is. */
@@ -446,7 +458,8 @@ function leaningOf(status: EventStatus): Leaning {
 /** Where no place is told: police and armies act at home; an attack is where the report was filed from. */
 function fallback(type: string, setting: Setting, doers: readonly string[] = []) {
   const [own] = doers;
-  if (own !== undefined && type === 'arrest') return { text: null, country: own, basis: 'actor' as const, precision: 'country' as const };
+  if (own !== undefined && type === 'arrest')
+    return { text: null, country: own, basis: 'actor' as const, precision: 'country' as const };
   if (own !== undefined && (type === 'trial' || type === 'financing'))
     return { text: null, country: own, basis: 'actor' as const, precision: 'country' as const };
   return type === 'attack' || type === 'arrest' || type === 'operation' || type === 'trial'

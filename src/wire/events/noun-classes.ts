@@ -45,7 +45,9 @@ export const COURT_NOUNS = words(`
   department investigators`);
 
 /** What a measure against the money of a group takes. */
-export const MONEY_NOUNS = words('assets asset accounts account funds fund money property properties holdings');
+export const MONEY_NOUNS = words(
+  'assets asset accounts account funds fund money property properties holdings',
+);
 
 /** Whom a state trains in another. */
 export const TRAINEES = words(

@@ -25,7 +25,8 @@ export function officialParties(
     return { ...found, country: found.country ?? country ?? null };
   };
   if (type !== 'aid') {
-    const [by, to] = type === 'trial' ? (['court', 'defendant'] as const) : (['authority', 'target'] as const);
+    const [by, to] =
+      type === 'trial' ? (['court', 'defendant'] as const) : (['authority', 'target'] as const);
     return [
       ...doers.map((noun) => participant(party(noun), by)),
       ...done.flatMap((noun) => {
@@ -42,7 +43,9 @@ export function officialParties(
     .flatMap(({ nouns }) => nouns);
   return [
     ...doers.map((noun) => participant(party(noun), 'giver')),
-    ...[...done, ...toward].map((noun) => participant(party(noun), 'receiver')).filter(({ country }) => country !== null),
+    ...[...done, ...toward]
+      .map((noun) => participant(party(noun), 'receiver'))
+      .filter(({ country }) => country !== null),
   ];
 }
 
@@ -51,7 +54,9 @@ export function isBetweenStates(participants: readonly Participant[]): boolean {
   const giver = participants.find(({ role }) => role === 'giver')?.country ?? null;
   return (
     giver !== null &&
-    participants.some(({ role, country, kind }) => role === 'receiver' && country !== giver && kind !== 'group')
+    participants.some(
+      ({ role, country, kind }) => role === 'receiver' && country !== giver && kind !== 'group',
+    )
   );
 }
 

@@ -91,7 +91,8 @@ export function nominalStatus(nominal: Nominal, sentence: ReadSentence, support:
   if (noun.units.some(({ low }) => low === 'planned' || low === 'upcoming' || low === 'next')) {
     return clause?.verb.negated && support ? 'negated' : 'planned';
   }
-  if (noun.units.some(({ low }) => low === 'foiled' || low === 'failed' || low === 'attempted')) return 'foiled';
+  if (noun.units.some(({ low }) => low === 'foiled' || low === 'failed' || low === 'attempted'))
+    return 'foiled';
   if (/^(?:attempts?|bid)$/.test(noun.head.low)) return 'foiled';
   if (noun.head.low === 'plot') return clause !== null && foils(clause.verb.lemma) ? 'foiled' : 'planned';
   if (

@@ -57,7 +57,8 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
   if (verb.modal !== null && OPEN_MODALS.has(verb.modal)) return 'hypothetical';
   const holder = clause.governor === null ? undefined : sentence.clauses[clause.governor.clause];
   // "Foiled a plot by X to bomb": the infinitive belongs to the plot, whoever stands between.
-  const plotted = clause.governor?.how === 'infinitive' && holder?.objects.some(({ head }) => PLOTS.test(head.low));
+  const plotted =
+    clause.governor?.how === 'infinitive' && holder?.objects.some(({ head }) => PLOTS.test(head.low));
   if (plotted === true && holder !== undefined)
     return FOILING.has(holder.verb.lemma) && !holder.verb.negated ? 'foiled' : 'planned';
   const noun = clause.governorNoun;
@@ -110,7 +111,9 @@ const PLOTS = /^(?:plots?|conspiracy|attempts?|bid)$/;
 
 function nounStatus(low: string, det: string | null): EventStatus | null {
   if (
-    /^(?:plans?|plots?|conspiracy|intention|decision|agreement|proposal|commitment|determination|resolve|readiness)$/.test(low)
+    /^(?:plans?|plots?|conspiracy|intention|decision|agreement|proposal|commitment|determination|resolve|readiness)$/.test(
+      low,
+    )
   ) {
     return det === 'no' ? 'negated' : 'planned';
   }

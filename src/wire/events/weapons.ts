@@ -11,7 +11,9 @@ const MOST = 8;
 
 /** What a clause says a deed was done with: in its subject, object and phrases, and in those of its -ing forms. */
 export function weaponsIn(sentence: ReadSentence, clause: Clause, text: string): readonly Weapon[] {
-  const dependent = sentence.clauses.filter((other) => other.governor?.clause === clause.index && other.verb.form === 'ing');
+  const dependent = sentence.clauses.filter(
+    (other) => other.governor?.clause === clause.index && other.verb.form === 'ing',
+  );
   const nouns = [clause, ...dependent].flatMap(({ subjects, objects, preps }) => [
     ...subjects,
     ...objects,
@@ -22,7 +24,10 @@ export function weaponsIn(sentence: ReadSentence, clause: Clause, text: string):
 
 /** The same for a noun that tells an attack: in its own words and phrases, and in the clause that it stands in. */
 export function weaponsNear(sentence: ReadSentence, nominal: Nominal, text: string): readonly Weapon[] {
-  const own = [nominal.noun, ...nominal.preps.filter(({ word }) => WITH.has(word)).flatMap(({ nouns }) => nouns)];
+  const own = [
+    nominal.noun,
+    ...nominal.preps.filter(({ word }) => WITH.has(word)).flatMap(({ nouns }) => nouns),
+  ];
   const found = weaponsOf(own, text);
   if (found.length > 0 || nominal.clause === null || nominal.as === 'phrase') return found;
   return weaponsIn(sentence, nominal.clause, text);
@@ -41,7 +46,8 @@ function weaponsOf(nouns: readonly NounChunk[], text: string): readonly Weapon[]
       if (kind === 'explosive' && CARRIERS.has(before)) kind = 'vehicle-bomb';
       if (kind === 'suicide-vest' && before !== 'suicide' && before !== 'explosive') continue;
       seen.add(unit.start);
-      if (!out.some((other) => other.kind === kind)) out.push({ kind, span: spanAt(text, unit.start, unit.end) });
+      if (!out.some((other) => other.kind === kind))
+        out.push({ kind, span: spanAt(text, unit.start, unit.end) });
     }
   }
   return out;

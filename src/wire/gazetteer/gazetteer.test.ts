@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../text/index.ts';
-import { findNames } from '../mentions/names.ts';
 import { TEST_ENTRIES, TEST_GAZETTEER } from '../evaluation/small-record.ts';
+import { findNames } from '../mentions/names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { LONGEST_PHRASE, PhraseTrie } from './phrase-trie.ts';
 import { wordsOf } from './words.ts';

@@ -79,7 +79,12 @@ function withOf(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChun
   // "Militants belonging to the TTP", "a man linked to": whose they are.
   if (tied?.is === 'verb' && TYING.has(tied.lemma) && (tied.form === 'ing' || tied.units.length === 1)) {
     const [to, whose] = [chunks[at + 2], chunks[at + 3]];
-    if (to?.is === 'prep' && (to.word === 'to' || to.word === 'with') && whose?.is === 'noun' && namesIn(whose).length > 0)
+    if (
+      to?.is === 'prep' &&
+      (to.word === 'to' || to.word === 'with') &&
+      whose?.is === 'noun' &&
+      namesIn(whose).length > 0
+    )
       return { ...noun, of: namesIn(whose) };
   }
   const prep = chunks[at + 1];

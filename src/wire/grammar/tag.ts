@@ -92,7 +92,12 @@ function tagOne(
   if (!titled && out.length > 0 && unit.text[0] !== unit.low[0] && !unit.quoted) return plain('noun');
   const reading = VERBS.get(unit.low) ?? guessVerb(unit.low, lastTag(out), units[at + 1]);
   // "Heavily armed gunmen": how, and no deed.
-  if (PARTICIPLE_ADJECTIVES.has(unit.low) && lastTag(out)?.tag === 'adv' && isAdverb(out.at(-1)?.low ?? '') && isNounish(next))
+  if (
+    PARTICIPLE_ADJECTIVES.has(unit.low) &&
+    lastTag(out)?.tag === 'adv' &&
+    isAdverb(out.at(-1)?.low ?? '') &&
+    isNounish(next)
+  )
     return plain('adj');
   if (reading !== null) {
     const form = verbForm(reading, units, at, out);

@@ -44,7 +44,13 @@ export function itemsOf(reading: Reading): readonly ReadingItem[] {
       item('allegation', one, [who(one.accuser), who(one.accused), who(one.of), one.act]),
     ),
     ...reading.commitments.map((one) =>
-      item('commitment', one, [one.parties, one.speechAct, one.topic, one.measurable, one.due?.value ?? null]),
+      item('commitment', one, [
+        one.parties,
+        one.speechAct,
+        one.topic,
+        one.measurable,
+        one.due?.value ?? null,
+      ]),
     ),
     ...reading.positions.map((one) => item('position', one, [one.parties, one.speechAct, one.about])),
     ...reading.wordings.map((one) => item('wording', one, [who(one.group), one.authority, one.programmes])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { TEST_GAZETTEER } from '../evaluation/small-record.ts';
 import { gazetteer } from '../gazetteer/gazetteer.ts';
 import { readReport } from '../read-report.ts';
-import { TEST_GAZETTEER } from '../evaluation/small-record.ts';
 
 function groups(text: string): readonly string[] {
   const { mentions } = readReport(text, { gazetteer: TEST_GAZETTEER, publishedHint: '2025-08-13' });

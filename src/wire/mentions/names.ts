@@ -146,7 +146,8 @@ function reads(
       return false;
     if (text.toUpperCase() === text.toLowerCase()) return true;
     const asHeld = text === ref.name.text && isMixed(text);
-    if (ORDINARY.has(word)) return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && capitals === 'telling');
+    if (ORDINARY.has(word))
+      return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && capitals === 'telling');
     if (capitals === 'all') return text.length > SHORT || !SMALL_WORDS.has(word);
     if (text.length <= SHORT) return asHeld || (isUpper(text) && capitals === 'telling');
     return isCapitalised(text) && (isUpper(text) || !endsLongerName(tokens, span.first));

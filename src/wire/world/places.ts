@@ -14,10 +14,7 @@ export interface PlaceName {
 /** All place names of the tables, capitals not among them (see `tables/countries.ts`). */
 export const PLACE_NAMES: readonly PlaceName[] = [...rows(CITIES, 'city'), ...rows(DIVISIONS, 'division')];
 
-function rows(
-  table: Readonly<Record<string, string>>,
-  precision: PlacePrecision,
-): readonly PlaceName[] {
+function rows(table: Readonly<Record<string, string>>, precision: PlacePrecision): readonly PlaceName[] {
   return Object.entries(table).flatMap(([country, names]) =>
     names.split(',').flatMap((place) => place.split('=').map((text) => ({ text, country, precision }))),
   );

@@ -1,9 +1,9 @@
 import { tokenize } from '../../text/index.ts';
 import { PhraseTrie } from '../gazetteer/phrase-trie.ts';
 import { wordsOf } from '../gazetteer/words.ts';
+import { PLACE_NAMES, type PlacePrecision } from './places.ts';
 import { COUNTRY_NAMES } from './tables/countries.ts';
 import { ORGAN_NAMES } from './tables/organs.ts';
-import { PLACE_NAMES, type PlacePrecision } from './places.ts';
 import { PROGRAMME_NAMES } from './tables/programmes.ts';
 
 /** What the tables of the world know by a phrase. */

@@ -9,7 +9,21 @@ export const CHANNELS: readonly (readonly [kind: ChannelKind, words: readonly st
   ['website', ['website', 'online', 'internet', 'site', 'magazine', 'newsletter', 'amaq', 'nashir']],
   ['e-mail', ['email', 'e-mail', 'emailed', 'e-mailed', 'mail']],
   ['call', ['telephone', 'telephoned', 'phone', 'phoned', 'caller', 'callers']],
-  ['letter', ['letter', 'letters', 'pamphlet', 'pamphlets', 'leaflet', 'leaflets', 'note', 'poster', 'posters', 'handbill']],
+  [
+    'letter',
+    [
+      'letter',
+      'letters',
+      'pamphlet',
+      'pamphlets',
+      'leaflet',
+      'leaflets',
+      'note',
+      'poster',
+      'posters',
+      'handbill',
+    ],
+  ],
   ['radio', ['radio', 'broadcast']],
   ['statement', ['statement', 'statements', 'communique', 'communiqué', 'message', 'release']],
 ];

@@ -27,12 +27,16 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
   transport:
     'train trains bus buses van minibus truck trucks tanker tankers vehicle vehicles car cars convoy railway track tracks bridge bridges highway airport ' +
     'airliner plane ship ferry boat port locomotive taxi jeep rickshaw motorcycle',
-  energy: 'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity',
-  worship: 'mosque mosques church churches temple temples shrine shrines imambargah gurdwara seminary madrassa madrasa cathedral synagogue',
+  energy:
+    'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity',
+  worship:
+    'mosque mosques church churches temple temples shrine shrines imambargah gurdwara seminary madrassa madrasa cathedral synagogue',
   education: 'school schools college university campus',
   health: 'hospital hospitals clinic ambulance',
-  government: 'office offices court courthouse headquarters ministry parliament building embassy consulate mission town-hall city-hall residence residences house houses home homes',
-  business: 'market bazaar shop shops store stores hotel hotels bank banks restaurant mall factory mine warehouse company companies offices dealership cafe farm farms supermarket newspaper station radio-station',
+  government:
+    'office offices court courthouse headquarters ministry parliament building embassy consulate mission town-hall city-hall residence residences house houses home homes',
+  business:
+    'market bazaar shop shops store stores hotel hotels bank banks restaurant mall factory mine warehouse company companies offices dealership cafe farm farms supermarket newspaper station radio-station',
 };
 
 const BY_NOUN = new Map<string, TargetClass>();
@@ -45,7 +49,13 @@ export function classOfNoun(low: string): TargetClass | null {
   return BY_NOUN.get(low) ?? null;
 }
 
-const HUMAN: ReadonlySet<TargetClass> = new Set(['civilians', 'military', 'police', 'militants', 'officials']);
+const HUMAN: ReadonlySet<TargetClass> = new Set([
+  'civilians',
+  'military',
+  'police',
+  'militants',
+  'officials',
+]);
 
 /** Whether a class is one of people. */
 export function isHuman(is: TargetClass | null): boolean {

@@ -34,5 +34,7 @@ export function weaponKind(low: string): WeaponKind | null {
 
 /** Vehicles that, right before a bomb, make it one that a vehicle carried. */
 export const CARRIERS: ReadonlySet<string> = new Set(
-  'car truck vehicle van motorcycle motorbike explosives-laden explosive-laden rickshaw bicycle donkey'.split(' '),
+  'car truck vehicle van motorcycle motorbike explosives-laden explosive-laden rickshaw bicycle donkey'.split(
+    ' ',
+  ),
 );

@@ -41,7 +41,7 @@ export const DIVISIONS: Readonly<Record<string, string>> = {
     'Anbar=Al-Anbar,Babil=Babylon Governorate,Basra,Dhi Qar,Diyala,Duhok=Dohuk,Erbil=Irbil,Karbala,Kirkuk,Maysan,Muthanna,Najaf,' +
     'Nineveh=Ninawa,Qadisiyah,Salahuddin=Salah al-Din=Saladin province,Sulaymaniyah=Sulaimaniya,Wasit',
   SY: 'Aleppo,Idlib,Homs,Hama,Latakia,Tartus=Tartous,Raqqa,Deir ez-Zor=Deir al-Zor,Hasakah=Hasaka=Al-Hasakah,Daraa=Deraa,Quneitra,Sweida=Suwayda',
-  YE: 'Abyan,Aden,Al Bayda=Bayda=al-Bayda,Dhale,Hadramawt=Hadhramaut,Hajjah,Hodeidah=Hudaydah,Ibb,Jawf=Al Jawf,Lahj=Lahij,Mahwit,Marib=Ma\'rib,Mahra,Saada=Sa\'dah,Shabwa=Shabwah,Taiz=Taizz',
+  YE: "Abyan,Aden,Al Bayda=Bayda=al-Bayda,Dhale,Hadramawt=Hadhramaut,Hajjah,Hodeidah=Hudaydah,Ibb,Jawf=Al Jawf,Lahj=Lahij,Mahwit,Marib=Ma'rib,Mahra,Saada=Sa'dah,Shabwa=Shabwah,Taiz=Taizz",
   SA: 'Asir,Jazan=Jizan,Najran,Eastern Province of Saudi Arabia,Qassim,Tabuk',
   TR: 'Diyarbakir=Diyarbakır,Hakkari,Sirnak=Şırnak,Mardin,Van Province,Batman province,Siirt,Tunceli,Bingol=Bingöl,Elazig=Elazığ,Hatay,Gaziantep,Kilis,Sanliurfa=Şanlıurfa=Urfa,Adana,Bursa,Izmir,Antalya,Konya,Trabzon',
   LB: 'Akkar,Baalbek-Hermel,Beqaa=Bekaa,Nabatieh,South Lebanon,North Lebanon,Mount Lebanon',
@@ -109,5 +109,5 @@ export const DIVISIONS: Readonly<Record<string, string>> = {
   AR: 'Chaco,Chubut,Corrientes,Entre Rios=Entre Ríos,Formosa,Jujuy,La Pampa,Mendoza,Misiones,Neuquen=Neuquén,Rio Negro,Salta,San Luis,Santa Fe,Santiago del Estero,Tierra del Fuego,Tucuman=Tucumán',
   BR: 'Acre state,Alagoas,Amapa=Amapá,Bahia,Ceara=Ceará,Espirito Santo,Goias=Goiás,Maranhao=Maranhão,Mato Grosso,Mato Grosso do Sul,Minas Gerais,Para state,Paraiba=Paraíba,Parana=Paraná,Pernambuco,Piaui=Piauí,Rio Grande do Norte,Rio Grande do Sul,Rondonia=Rondônia,Roraima,Santa Catarina,Sergipe,Tocantins',
   PY: 'Alto Parana,Amambay,Caaguazu,Canindeyu,Concepcion department,Itapua',
-  HT: 'Artibonite,Grand\'Anse',
+  HT: "Artibonite,Grand'Anse",
 };

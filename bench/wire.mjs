@@ -1,0 +1,90 @@
+// What the reader of reports shows: MUC-4, PLOVER, UCDP headlines, dates, government statements, our own texts, speed.
+// `--record` writes wire-baseline.json; a name (muc, sentences, dates, statements, own, speed) runs that part alone.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProcesses, machine, quantile, ROOT } from './harness.mjs';
+import { dateFigures } from './wire-dates.mjs';
+import { run as muc } from './wire-muc.mjs';
+import { ownFigures } from './wire-own.mjs';
+import { ploverFigures, ucdpFigures } from './wire-sentences.mjs';
+import { evaluation, wire } from './wire-sources.mjs';
+import { statementFigures } from './wire-statements.mjs';
+
+const { TEST_ENTRIES, TEST_GAZETTEER } = evaluation;
+
+const parts = {
+  muc,
+  sentences: () => {
+    const { tally: _, ...plover } = ploverFigures();
+    return { 'ucdp headlines (development)': ucdpFigures(), 'plover (development)': plover };
+  },
+  dates: () => ({ 'our own cases (development)': dateFigures() }),
+  statements: () => ({ 'six US statements (development)': statementFigures(TEST_GAZETTEER) }),
+  own: () => ownFigures(),
+  speed: () => ({ 'against 100,000 names': inProcesses(import.meta.url, 'task-speed', { runs: 3 }) }),
+};
+
+/** One report of about 300 words, many reports a second, and what twice the length costs. */
+function speed() {
+  const invented = Array.from({ length: 100_000 }, (_, at) => ({
+    entity: `ent-bench-${at}`,
+    caption: `Bench ${at}`,
+    kind: 'group',
+    names: [
+      {
+        text: `${WORDS[at % 16]} ${WORDS[(at >> 4) % 16]} ${at.toString(36)} ${WORDS[(at >> 8) % 16]}`,
+        kind: 'primary',
+        strength: 'strong',
+      },
+    ],
+  }));
+  const gazetteer = wire.gazetteer([...TEST_ENTRIES, ...invented]);
+  const text = readFileSync(join(ROOT, 'samples', 'dialogue-2025-08-13.txt'), 'utf8');
+  const times = [];
+  for (let run = 0; run < 700; run += 1) {
+    const from = performance.now();
+    wire.readReport(text, { gazetteer });
+    if (run >= 200) times.push(performance.now() - from);
+  }
+  const took = (factor) => {
+    const long = Array.from({ length: factor }, (_, at) =>
+      text.replaceAll('Islamabad', `Islamabad${at}`),
+    ).join('\n\n');
+    const from = performance.now();
+    wire.readReport(long, { gazetteer });
+    return performance.now() - from;
+  };
+  took(50);
+  const ms = (value) => Math.round(value * 100) / 100;
+  const total = times.reduce((sum, time) => sum + time, 0);
+  const [short, long] = [took(100), took(200)];
+  return {
+    words: text.split(/\s+/).length,
+    readP50Ms: ms(quantile(times, 0.5)),
+    readP95Ms: ms(quantile(times, 0.95)),
+    reportsPerSecond: Math.round((times.length / total) * 1000),
+    twiceTheLength: ms(long / short),
+  };
+}
+
+const WORDS =
+  'azure column river front eagle brigade union north valley league dawn guard tarim sulan kohar mirad'.split(
+    ' ',
+  );
+
+if (process.argv[2] === 'task-speed') console.log(JSON.stringify(speed()));
+else {
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  const results = {};
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    results[name] = run();
+    for (const [set, figures] of Object.entries(results[name])) console.log(name, '|', set, figures);
+  }
+  if (process.argv.includes('--record')) {
+    writeFileSync(
+      join(ROOT, 'bench', 'wire-baseline.json'),
+      `${JSON.stringify({ recorded: new Date().toISOString().slice(0, 10), machine: machine(), results }, null, 2)}\n`,
+    );
+  }
+}
