@@ -1,7 +1,17 @@
-import { PROPERTIES_COMPARED, profileOf, proposeSame, SAME_AS_RULES } from '../identity/index.ts';
-import { RECORD_LIST_ID } from '../kernel/index.ts';
+import {
+  judgeByKeys,
+  KEY_PROPERTIES,
+  OFAC_UID_RULE,
+  PROPERTIES_COMPARED,
+  profileOf,
+  proposeSame,
+  SAME_AS_RULES,
+  sharingKeys,
+  UN_REFERENCE_RULE,
+} from '../identity/index.ts';
+import { formatSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import { WordBook } from '../names/index.ts';
-import type { Judgement, JudgingReport, KnownJudgement, LoadReport, Store } from '../store/index.ts';
+import type { Judgement, JudgingReport, KnownJudgement, Store } from '../store/index.ts';
 
 /** What a run of the same-as rules did. */
 export interface SameAsReport extends JudgingReport {
@@ -41,23 +51,17 @@ export async function joinSame(store: Store, now: () => Date): Promise<SameAsRep
 }
 
 /**
- * {@link joinSame} after a load, where it can make a difference: a newest snapshot that changed something, with
- * another list beside it. `null` elsewhere: what is past tells nothing of who is who today.
+ * What is run after each load: the rules that go by publishers' keys, which cost little. Names and facts are looked
+ * at by {@link joinSame}, once after all lists of an update and on demand.
  */
-export async function joinAfterLoad(
-  store: Store,
-  report: LoadReport,
-  now: () => Date,
-): Promise<SameAsReport | null> {
-  if (report.outcome !== 'loaded' || report.parts.every(({ differing }) => differing === 0)) return null;
-  const held = (await store.lists()).filter(({ snapshots }) =>
-    snapshots.some(({ state }) => state === 'accepted'),
-  );
-  const newest = held
-    .find(({ id }) => id === report.list)
-    ?.snapshots.filter(({ state }) => state === 'accepted')
-    .at(-1);
-  return newest?.observed === report.observed && held.length > 1 ? joinSame(store, now) : null;
+export async function joinByKeys(store: Store, now: () => Date): Promise<JudgingReport> {
+  const sharing = sharingKeys(await store.sayings(KEY_PROPERTIES));
+  const records = sharing.size === 0 ? [] : await store.sayings([...KEY_PROPERTIES, 'name']);
+  const book = new WordBook(WORDS_KEPT);
+  const profiles = records
+    .filter(({ list, reference }) => sharing.has(formatSourceKey({ list, reference })))
+    .map((record) => profileOf(record, book));
+  return store.judgeSame(judgeByKeys(profiles), now().toISOString(), [UN_REFERENCE_RULE, OFAC_UID_RULE]);
 }
 
 /** A claim of the starter record stands for the group whose claim it is. */

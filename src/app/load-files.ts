@@ -2,7 +2,7 @@ import { formatPlace, type TimePoint } from '../kernel/index.ts';
 import { listReader, type SourceFile, sourceFile } from '../lists/index.ts';
 import type { LoadOptions, LoadReport, Store } from '../store/index.ts';
 import { joinCited } from './cited.ts';
-import { joinAfterLoad, type SameAsReport } from './join-same.ts';
+import { joinByKeys } from './join-same.ts';
 
 /** How to load files. */
 export interface LoadFilesOptions {
@@ -18,8 +18,8 @@ export interface LoadFilesReport extends LoadReport {
   readonly notes: readonly string[];
   /** Entries newly joined to groups of the starter record. */
   readonly joined: number;
-  /** What the same-as rules made of it; `null` where they had nothing to look at. */
-  readonly same: SameAsReport | null;
+  /** Entries newly joined to those of other lists, by publishers' keys. */
+  readonly same: number;
 }
 
 /**
@@ -65,6 +65,6 @@ export async function loadSources(
   );
   const notes = snapshot.notes().map((note) => `${formatPlace(note.place)}: ${note.text}`);
   const joined = report.outcome === 'loaded' ? await joinCited(store, options.now) : 0;
-  const same = await joinAfterLoad(store, report, options.now);
+  const same = report.outcome === 'loaded' ? (await joinByKeys(store, options.now)).added : 0;
   return { ...report, published: snapshot.published, notes, joined, same };
 }

@@ -93,6 +93,8 @@ export const speechAct = z.enum([
   'praise',
   'condemn',
   'urge',
+  'reject',
+  'threaten',
   'stance',
 ]);
 const binding = z.enum(['strong', 'medium', 'weak']);

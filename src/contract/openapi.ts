@@ -125,7 +125,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
       // Not every reader of OpenAPI knows lists of fixed places; all know lists of one of several kinds.
       const { prefixItems } = made;
       if (!Array.isArray(prefixItems)) return;
-      made.items = { anyOf: prefixItems };
+      made.items = { anyOf: [...prefixItems] };
       made.minItems = prefixItems.length;
       made.maxItems = prefixItems.length;
       delete made.prefixItems;

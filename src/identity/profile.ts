@@ -2,6 +2,7 @@ import { dateBounds, type Property, type Schema, tryParseDate } from '../kernel/
 import { type ParsedName, parseName, type WordBook } from '../names/index.ts';
 import type { SayingRecord } from '../store/index.ts';
 import { countryCode, fold } from '../text/index.ts';
+import { ofacUidOf, unReferencesOf } from './publisher-keys.ts';
 import { regimesOf } from './regimes.ts';
 
 /** The properties that identity looks at. */
@@ -62,10 +63,6 @@ export interface Profile {
   readonly ofacUid: string | null;
 }
 
-/** Lists whose references are OFAC's unique ids, which one target keeps on all of OFAC's lists. */
-const OFAC_LISTS = new Set(['us-ofac-sdn', 'us-ofac-consolidated']);
-/** OFAC's lists inside the Consolidated Screening List, by the code in brackets of their names there. */
-const OFAC_IN_CSL = /\((?:SDN|SSI|FSE|PLC|CAP|CMIC|NS-MBS List)\)$|\bNS-MBS\b/;
 /** Shorter numbers are many people's. */
 const SHORTEST_IDENTIFIER = 6;
 
@@ -77,7 +74,6 @@ export function profileOf(record: SayingRecord, book: WordBook): Profile {
   const names = new Map<string, ProfileName>();
   const identifiers = new Map<string, string>();
   const countries = new Set<string>();
-  const unReferences = list === 'un-sc' ? [reference] : [];
   for (const { property, value, kind, strength, detail } of sayings) {
     switch (property) {
       case 'name':
@@ -97,7 +93,6 @@ export function profileOf(record: SayingRecord, book: WordBook): Profile {
         break;
       case 'identifier':
       case 'cryptoWallet': {
-        if (detail?.type === 'UN reference') unReferences.push(value);
         const bare = value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
         const kindOf = property === 'cryptoWallet' ? 'wallet' : (detail?.scheme ?? detail?.type ?? 'number');
         if (bare.length >= SHORTEST_IDENTIFIER && /\d/.test(bare) && detail?.type !== 'UN reference')
@@ -106,7 +101,6 @@ export function profileOf(record: SayingRecord, book: WordBook): Profile {
       }
     }
   }
-  const inCsl = list === 'us-csl' && values('list').some((name) => OFAC_IN_CSL.test(name));
   return {
     key: `${list}:${reference}`,
     list,
@@ -119,8 +113,8 @@ export function profileOf(record: SayingRecord, book: WordBook): Profile {
     identifiers,
     listed: new Set(values('listedOn').filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))),
     regimes: new Set(values('programme').flatMap(regimesOf)),
-    unReferences,
-    ofacUid: OFAC_LISTS.has(list) ? reference : inCsl ? (values('reference')[0] ?? null) : null,
+    unReferences: unReferencesOf(record),
+    ofacUid: ofacUidOf(record),
   };
 }
 

@@ -38,7 +38,10 @@ export function readNinjs(items: readonly unknown[], notes: readonly string[]): 
   const unread: Unread[] = [];
   items.slice(0, CAPS.items).forEach((item, index) => {
     const place = `item ${index + 1}`;
-    if (!isNinjs(item)) return void unread.push({ place, why: 'it is no ninjs item' });
+    if (!isNinjs(item)) {
+      unread.push({ place, why: 'it is no ninjs item' });
+      return;
+    }
     try {
       read.push(readItem(lowered(item as JsonObject), notes, place));
     } catch (error) {

@@ -4,9 +4,6 @@ import { decode } from './charset.ts';
 import { isPdf, kindOf, otherFile } from './detect.ts';
 import { intakeError } from './errors.ts';
 import { isObject, listOf, parseJson } from './json.ts';
-import { readNewsMl } from './newsml.ts';
-import { isNinjs, readNinjs } from './ninjs.ts';
-import { readNitf } from './nitf.ts';
 import { readPlain } from './plain.ts';
 import type { Delivery, Format, Received, ReceiveHints } from './received.ts';
 import { mendXml, parseXml } from './xml.ts';
@@ -76,16 +73,14 @@ async function deliver(bytes: Uint8Array, hints: ReceiveHints): Promise<Delivery
 
 async function json(text: string, hints: ReceiveHints, notes: readonly string[]): Promise<Delivery> {
   const value = parseJson(text, 'JSON');
+  const { isNinjs, readNinjs } = await import('./ninjs.ts');
   const items = isObject(value)
     ? isNinjs(value)
       ? [value]
       : listOf(value.items ?? value.newsitems)
     : listOf(value);
-  if (
-    isObject(value) &&
-    (/jsonfeed\.org/.test(String(value.version)) ||
-      (items.length >= 0 && Array.isArray(value.items) && !items.some(isNinjs)))
-  )
+  const named = isObject(value) && /\bjsonfeed\.org\b/.test(String(value.version));
+  if (named || (isObject(value) && Array.isArray(value.items) && !items.some(isNinjs)))
     return (await import('./feed.ts')).readFeed(value, 'json-feed', hints, notes);
   if (items.some(isNinjs)) return readNinjs(items, notes);
   throw intakeError(
@@ -104,8 +99,8 @@ async function xml(
   const mended = mendXml(raw, format);
   const notes = [...given, ...mended.notes];
   const root = parseXml(mended.text, format);
-  if (format === 'nitf') return one('nitf', readNitf(root, notes));
-  if (format === 'newsml-g2') return readNewsMl(root, notes);
+  if (format === 'nitf') return one('nitf', (await import('./nitf.ts')).readNitf(root, notes));
+  if (format === 'newsml-g2') return (await import('./newsml.ts')).readNewsMl(root, notes);
   if (format === 'rss' || format === 'rdf' || format === 'atom')
     return (await import('./feed.ts')).readFeed(mended.text, format, hints, notes, root);
   throw intakeError('ENT_INTAKE_FORMAT', { why: format });
