@@ -60,7 +60,7 @@ function csvRows(text) {
 }
 
 /** Of the counts of dead that headlines print, how many the reader finds; and how many it finds that are none. */
-export function ucdpFigures(show = () => {}) {
+export function ucdpFigures(show = null) {
   const text = dataFile('wire', 'ucdp_ged_sample_1000.csv.gz');
   if (text === null) return { leftOut: 'the UCDP sample is not here' };
   const [head, ...rows] = csvRows(text);
@@ -82,7 +82,7 @@ export function ucdpFigures(show = () => {}) {
     const missed = [...wanted].filter((value) => !got.has(value));
     found += wanted.size - missed.length;
     spurious += [...got].filter((value) => !wanted.has(value)).length;
-    if (missed.length > 0) show(`${missed} | ${[...got]} | ${headline}`);
+    if (missed.length > 0) show?.(`${missed} | ${[...got]} | ${headline}`);
   }
   return { headlines, counts: gold, found: round(found / gold), others: spurious };
 }
@@ -117,7 +117,7 @@ export const PLOVER_COVERED = new Set(
   'AGREE DEMAND REJECT THREATEN COERCE FIGHT DISAPPROVE ASSAULT SANCTION SUPPORT CONSULT AID'.split(' '),
 );
 
-export function ploverFigures(show = () => {}) {
+export function ploverFigures(show = null) {
   const text = dataFile('wire', 'plover_gsr.txt');
   if (text === null) return { leftOut: 'the PLOVER sentences are not here' };
   const names = gazetteer([]);
@@ -128,7 +128,7 @@ export function ploverFigures(show = () => {}) {
     const got = ploverClass(readReport(sentence.replace(/[{}]/g, ''), { gazetteer: names }));
     all += 1;
     if (got === event) right += 1;
-    else show(`${event} > ${got} | ${sentence}`);
+    else show?.(`${event} > ${got} | ${sentence}`);
     const key = `${event} > ${got}`;
     tally.set(key, (tally.get(key) ?? 0) + 1);
   }

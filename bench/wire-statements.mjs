@@ -65,12 +65,12 @@ function scoreOne(reading, gold, show) {
     gold.commitments,
     same,
   );
-  show(gold.id, { designations, aliases, authorities, dates, commitments });
+  show?.(gold.id, { designations, aliases, authorities, dates, commitments });
   return { designations, aliases, authorities, dates, commitments };
 }
 
 /** The figures; dates are those found, the others F1. `gazetteer` holds the record's names. */
-export function statementFigures(gazetteer, show = () => {}) {
+export function statementFigures(gazetteer, show = null) {
   const text = dataFile('wire', 'usgov_statements.jsonl');
   if (text === null) return { leftOut: 'the statements are not here' };
   const { statements } = JSON.parse(readFileSync(join(ROOT, 'bench', 'wire-usgov-gold.json'), 'utf8'));

@@ -77,6 +77,8 @@ describe.runIf(HAS_SCHEMATHESIS)('the OpenAPI document, driven by schemathesis',
     const document = await (await fetch(`${url}/openapi.json`)).json();
     // An event stream lasts as long as its job does, and would keep the run waiting.
     delete document.paths['/api/v1/jobs/{job}/events'];
+    // The first account would close the server to what comes after.
+    delete document.paths['/api/v1/accounts'].post;
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
     const { code, out } = await run(join(BIN, 'schemathesis'), [
       'run',

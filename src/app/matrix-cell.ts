@@ -1,5 +1,5 @@
 import type { Property, TimePoint } from '../kernel/index.ts';
-import { describeBound, type Listing, programmesHeldOn } from '../store/index.ts';
+import { describeBound, type Listing, programmesHeldOn, type StatementsWanted } from '../store/index.ts';
 
 /**
  * Where a row stands on one list on the day asked about. `alias`: it is not an entry there, and an entry about
@@ -29,18 +29,20 @@ export interface MatrixCell {
   readonly of: { readonly entity: string; readonly record: string; readonly caption: string } | null;
 }
 
-/** What a matrix reads of each record. */
-export const MATRIX_PROPERTIES: readonly Property[] = [
+const OF_LISTINGS: readonly Property[] = [
   'name',
   'programme',
   'listedOn',
-  'amendedOn',
   'delistedOn',
-  'legalBasis',
   'authority',
   'list',
   'reference',
 ];
+
+/** What a matrix reads of the records of the entities in its rows. */
+export const OF_ROWS: StatementsWanted = { properties: OF_LISTINGS, names: 'primary' };
+/** What it reads where it has to know when an entry got a name. */
+export const OF_NAMES: StatementsWanted = { properties: [...OF_LISTINGS, 'amendedOn'] };
 
 /** The cell of one listing. */
 export function cellOfListing(listing: Listing, asOf: TimePoint | null): MatrixCell {

@@ -13,7 +13,7 @@ import {
   storeError,
 } from '../store/index.ts';
 import { fold } from '../text/index.ts';
-import { cellOfListing, MATRIX_PROPERTIES, type MatrixCell } from './matrix-cell.ts';
+import { cellOfListing, type MatrixCell, OF_NAMES } from './matrix-cell.ts';
 
 /** That an entry of a list, about another entity, bears a name of this one. */
 export interface AliasElsewhere {
@@ -41,9 +41,13 @@ export async function aliasesElsewhere(
   clocks: Clocks,
   may: (view: EntityView) => boolean,
 ): Promise<readonly AliasElsewhere[]> {
+  const names = await store.ownNames(
+    views.map(({ entity }) => entity),
+    clocks.knownAt,
+  );
   const owners = groupBy(
-    views.flatMap((view) => ownNames(view).map((name) => ({ key: name.toLowerCase(), entity: view.entity }))),
-    ({ key }) => key,
+    names.filter(({ name }) => name.includes(' ')),
+    ({ name }) => name.toLowerCase(),
   );
   const bearers = (await store.bearers([...owners.keys()], clocks.knownAt)).filter(
     ({ name, entity, list }) =>
@@ -60,15 +64,6 @@ export async function aliasesElsewhere(
           cell: { ...cell, status: 'alias' },
         }));
   });
-}
-
-function ownNames(view: EntityView): readonly string[] {
-  const names = view.records
-    .filter(({ list, reference }) => list === RECORD_LIST_ID && !reference.includes('/'))
-    .flatMap(({ history }) => history.statements.filter(({ property }) => property === 'name'));
-  return names
-    .filter(({ kind, value }) => kind !== 'label' && kind !== 'acronym' && value.includes(' '))
-    .map(({ value }) => value);
 }
 
 /**
@@ -107,7 +102,7 @@ async function seen(
   may: (view: EntityView) => boolean,
 ): Promise<ReadonlyMap<string, EntityView>> {
   const ids = [...new Set(bearers.map(({ entity }) => entity))];
-  const views = await store.entities(ids, clocks, MATRIX_PROPERTIES);
+  const views = await store.entities(ids, clocks, OF_NAMES);
   return new Map([...views].filter(([, view]) => may(view)));
 }
 

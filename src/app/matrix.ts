@@ -7,7 +7,7 @@ import {
   type Store,
   storeError,
 } from '../store/index.ts';
-import { cellOfListing, MATRIX_PROPERTIES, type MatrixCell } from './matrix-cell.ts';
+import { cellOfListing, type MatrixCell, OF_ROWS } from './matrix-cell.ts';
 import { type AliasElsewhere, aliasesElsewhere, rowOfName } from './matrix-names.ts';
 
 /** What to show: which rows by which lists. */
@@ -112,7 +112,7 @@ async function subjectsOf(
   may: (view: EntityView) => boolean,
 ): Promise<{ readonly views: readonly EntityView[]; readonly names: readonly string[] }> {
   if (ids === null) {
-    const views = (await store.profiles(clocks, MATRIX_PROPERTIES)).filter(may);
+    const views = (await store.profiles(clocks, OF_ROWS)).filter(may);
     return { views: [...views].sort((a, b) => captionOf(a).localeCompare(captionOf(b), 'en')), names: [] };
   }
   const entities = new Map<string, string>();
@@ -123,7 +123,7 @@ async function subjectsOf(
     else if (isKey(id) && !id.includes(' ')) throw storeError('ENT_NOT_FOUND', { what: id });
     else names.push(id);
   }
-  const views = [...(await store.entities([...entities.keys()], clocks, MATRIX_PROPERTIES)).values()];
+  const views = [...(await store.entities([...entities.keys()], clocks, OF_ROWS)).values()];
   const hidden = views.find((view) => !may(view));
   if (hidden !== undefined) throw storeError('ENT_NOT_FOUND', { what: entities.get(hidden.entity) ?? '' });
   return { views, names };

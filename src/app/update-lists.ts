@@ -3,6 +3,7 @@ import { EntError } from '../kernel/index.ts';
 import type { LoadOptions, LoadReport, Reason, SnapshotView, Store } from '../store/index.ts';
 import { type Brought, fetchAndKeep } from './fetch-and-keep.ts';
 import { fromArchive } from './fetch-document.ts';
+import { joinSame } from './join-same.ts';
 import { type ListAddress, mediaTypesOf } from './list-addresses.ts';
 import { loadSources } from './load-files.ts';
 
@@ -54,7 +55,7 @@ const AT_ONCE = 3;
  * Brings lists up to date: fetches what changed, keeps the bytes, and loads it as observed at that moment. Each list
  * stands for itself: one that fails leaves its record as it was and the others go on. What was fetched before and is
  * not on the record, because it was refused then or the record is another, is loaded from the archive. Failures of
- * the store itself concern all lists and are thrown.
+ * the store itself concern all lists and are thrown. When a list was loaded, the same-as rules judge afresh at the end.
  */
 export async function updateLists(
   store: Store,
@@ -73,6 +74,7 @@ export async function updateLists(
         'error' in got ? failed(list, [], got.error) : await settle(store, list, got.files, options),
       );
     }
+    if (updates.some(({ outcome }) => outcome === 'loaded')) await joinSame(store, options.now);
     return updates;
   } finally {
     stop.abort();

@@ -17,4 +17,9 @@ export const cliError = errorTable({
     doc: 'The file that an answer should be written to could not be written.',
     text: (d: { path: string; why: string }) => `cannot write ${d.path}: ${d.why}`,
   },
+  ENT_BACKUP: {
+    status: 'refused',
+    doc: 'A backup would be written over something, or a folder holds none.',
+    text: (d: { why: string }) => d.why,
+  },
 });

@@ -2,14 +2,15 @@ import { Command } from 'commander';
 import { agendaCommand } from './commands/agenda.ts';
 import { assessCommands } from './commands/assess.ts';
 import { auditCommand } from './commands/audit.ts';
+import { backupCommands } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { commitmentCommand } from './commands/commitment.ts';
 import { compareCommand } from './commands/compare.ts';
 import { completionCommand } from './commands/completion.ts';
 import { decideCommands } from './commands/decide.ts';
 import { dialogueCommand } from './commands/dialogue.ts';
-import { exportCommand } from './commands/export.ts';
 import { documentCommand } from './commands/document.ts';
+import { exportCommand } from './commands/export.ts';
 import { fileCommand } from './commands/file.ts';
 import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
@@ -75,6 +76,7 @@ export function program(io: Io, fail: () => void): Command {
     assessCommands,
     remindersCommand,
     serveCommand,
+    backupCommands,
     mcpCommand,
     markCommand,
     userCommand,

@@ -1,7 +1,20 @@
 import { z } from 'zod';
+import {
+  account,
+  accountChange,
+  accountName,
+  accountRequest,
+  accountsAnswer,
+  apiKeyAnswer,
+  apiKeyRequest,
+  apiKeysAnswer,
+  totpAnswer,
+} from './accounts.ts';
 import { agendaAnswer, agendaQuery } from './agenda.ts';
+import { auditAnswer, auditEntry, auditId, auditQuery, auditReport, replayAnswer } from './audit.ts';
 import { compareRequest, comparisonAnswer } from './comparison.ts';
 import { dialoguesAnswer, dossierAnswer, proposalAnswer, proposeRequest } from './dialogue.ts';
+import { DOCUMENT_OPERATIONS } from './documents.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
 import { batchSettings, job, jobsAnswer } from './jobs.ts';
@@ -25,7 +38,7 @@ import {
   screenParameters,
   screenRequest,
 } from './screen.ts';
-import { aboutAnswer } from './session.ts';
+import { aboutAnswer, sessionAnswer, signIn } from './session.ts';
 
 const id = z.object({ id: idOrKey });
 const list = z.object({ list: listId });
@@ -249,6 +262,7 @@ export const API = {
     body: readRequest,
     answer: reading,
   }),
+  ...DOCUMENT_OPERATIONS,
   dialogues: operation({
     id: 'dialogues',
     method: 'GET',
@@ -319,6 +333,149 @@ export const API = {
     tag: 'server',
     summary: 'Check the whole record against its own rules',
     answer: verifyAnswer,
+  }),
+  session: operation({
+    id: 'session',
+    method: 'GET',
+    path: '/api/v1/session',
+    action: 'public',
+    tag: 'accounts',
+    summary: 'Who is asking, and what they may do',
+    answer: sessionAnswer,
+  }),
+  signIn: operation({
+    id: 'signIn',
+    method: 'POST',
+    path: '/api/v1/session',
+    action: 'public',
+    tag: 'accounts',
+    summary: 'Sign in; the answer sets the session cookie',
+    body: signIn,
+    answer: sessionAnswer,
+  }),
+  signOut: operation({
+    id: 'signOut',
+    method: 'DELETE',
+    path: '/api/v1/session',
+    action: 'public',
+    tag: 'accounts',
+    summary: 'Sign out',
+    answer: z.void(),
+    status: 204,
+  }),
+  accounts: operation({
+    id: 'accounts',
+    method: 'GET',
+    path: '/api/v1/accounts',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'The accounts of people and programs, by name',
+    answer: accountsAnswer,
+  }),
+  addAccount: operation({
+    id: 'addAccount',
+    method: 'POST',
+    path: '/api/v1/accounts',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'Make an account; with the first one the server is open no more',
+    body: accountRequest,
+    answer: account,
+    status: 201,
+  }),
+  changeAccount: operation({
+    id: 'changeAccount',
+    method: 'PATCH',
+    path: '/api/v1/accounts/:name',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'Change roles, clearance or password of an account, or end it; its sessions end',
+    params: accountName,
+    body: accountChange,
+    answer: account,
+  }),
+  newTotp: operation({
+    id: 'newTotp',
+    method: 'POST',
+    path: '/api/v1/accounts/:name/totp',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'Give an account a new second factor',
+    params: accountName,
+    answer: totpAnswer,
+    status: 201,
+  }),
+  keys: operation({
+    id: 'keys',
+    method: 'GET',
+    path: '/api/v1/accounts/:name/keys',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'The API keys of an account, without their secrets',
+    params: accountName,
+    answer: apiKeysAnswer,
+  }),
+  addKey: operation({
+    id: 'addKey',
+    method: 'POST',
+    path: '/api/v1/accounts/:name/keys',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'Make an API key for an account',
+    params: accountName,
+    body: apiKeyRequest,
+    answer: apiKeyAnswer,
+    status: 201,
+  }),
+  revokeKey: operation({
+    id: 'revokeKey',
+    method: 'DELETE',
+    path: '/api/v1/keys/:key',
+    action: 'administer',
+    tag: 'accounts',
+    summary: 'End an API key',
+    params: z.object({ key: z.string().max(80) }),
+    answer: z.void(),
+    status: 204,
+  }),
+  audit: operation({
+    id: 'audit',
+    method: 'GET',
+    path: '/api/v1/audit',
+    action: 'audit',
+    tag: 'audit',
+    summary: 'The audit log, newest first, as far as the auditor may see it',
+    query: auditQuery,
+    answer: auditAnswer,
+  }),
+  verifyAudit: operation({
+    id: 'verifyAudit',
+    method: 'GET',
+    path: '/api/v1/audit/verify',
+    action: 'audit',
+    tag: 'audit',
+    summary: 'Work out every hash, link and signature of the log again',
+    answer: auditReport,
+  }),
+  auditEntry: operation({
+    id: 'auditEntry',
+    method: 'GET',
+    path: '/api/v1/audit/:id',
+    action: 'audit',
+    tag: 'audit',
+    summary: 'One entry of the log',
+    params: auditId,
+    answer: auditEntry,
+  }),
+  replay: operation({
+    id: 'replay',
+    method: 'POST',
+    path: '/api/v1/audit/:id/replay',
+    action: 'audit',
+    tag: 'audit',
+    summary: 'Ask a past screening again, of the record as it was',
+    params: auditId,
+    answer: replayAnswer,
   }),
 } as const;
 

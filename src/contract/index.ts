@@ -1,8 +1,28 @@
+export {
+  ACCOUNT_ROLES,
+  account,
+  accountChange,
+  accountRequest,
+  apiKey,
+  apiKeyRequest,
+  TLP_LEVELS,
+  USE_PURPOSES,
+} from './accounts.ts';
 export { OPERATION_ACTIONS, type OperationAction } from './actions.ts';
 export { agendaAnswer, agendaQuery } from './agenda.ts';
 export { API, type OperationName } from './api.ts';
+export { auditEntry, auditQuery, auditReport, replayAnswer } from './audit.ts';
 export { compareRequest, comparisonAnswer } from './comparison.ts';
 export { commitmentView, dialoguesAnswer, dossierAnswer, proposeRequest } from './dialogue.ts';
+export {
+  DOCUMENT_OPERATIONS,
+  documentId,
+  incident,
+  keptDocument,
+  review,
+  reviewDecision,
+  reviewedItem,
+} from './documents.ts';
 export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
 export { changesAnswer, changesQuery, EVENT_KINDS, historyAnswer, recordEvent } from './events.ts';
 export { batchSettings, type JobJson, job, jobState } from './jobs.ts';

@@ -57,7 +57,7 @@ export function openApiDocument(
       schemas: { Problem: jsonSchema(problem, 'output') },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'An API key; `Authorization: ApiKey …` too.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'entente_session' },
+        session: { type: 'apiKey', in: 'cookie', name: 'entente' },
       },
     },
   };
@@ -125,7 +125,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
       // Not every reader of OpenAPI knows lists of fixed places; all know lists of one of several kinds.
       const { prefixItems } = made;
       if (!Array.isArray(prefixItems)) return;
-      made.items = { anyOf: [...prefixItems] };
+      made.items = { anyOf: prefixItems as z.core.JSONSchema.JSONSchema[] };
       made.minItems = prefixItems.length;
       made.maxItems = prefixItems.length;
       delete made.prefixItems;

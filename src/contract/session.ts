@@ -11,6 +11,10 @@ export const sessionAnswer = z.object({
   }),
   actions: z.array(z.enum(OPERATION_ACTIONS)).readonly().meta({ description: 'What the caller may do.' }),
   open: z.boolean().meta({ description: 'Whether the server runs without accounts, on this machine only.' }),
+  csrf: z.string().nullable().meta({
+    description: 'To be sent as X-CSRF-Token with all that changes something; `null` without a session.',
+  }),
+  expiresAt: z.string().nullable().meta({ description: 'When the session ends.' }),
 });
 
 /** See {@link sessionAnswer}. */

@@ -72,21 +72,18 @@ export function featuresOf(
 }
 
 /**
- * How alike two passages are, 0 to 1: half of it what they share of both, half what they share of the shorter, so
- * that a promise told briefly is known again in a long one.
+ * How alike two passages are, 0 to 1, by the weight of what they share and of each: half of it what they share of both,
+ * half what they share of the shorter, so that a promise told briefly is known again in a long one.
  */
-export function likeness(a: FeatureMap, b: FeatureMap): number {
-  let shared = 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  for (const [key, { weight }] of small) if (large.has(key)) shared += weight;
-  if (shared === 0) return 0;
-  const [left, right] = [weightOf(a), weightOf(b)];
-  return shared / (left + right) + shared / (2 * Math.min(left, right));
+export function likenessOf(shared: number, left: number, right: number): number {
+  return shared === 0 ? 0 : shared / (left + right) + shared / (2 * Math.min(left, right));
 }
 
+/** Summed once for each passage. */
 const WEIGHTS = new WeakMap<FeatureMap, number>();
 
-function weightOf(features: FeatureMap): number {
+/** The weight of all that a passage is about. */
+export function weightOf(features: FeatureMap): number {
   const known = WEIGHTS.get(features);
   if (known !== undefined) return known;
   let sum = 0;

@@ -1,4 +1,4 @@
-import { type FeatureMap, likeness } from './features.ts';
+import { type FeatureMap, likenessOf, weightOf } from './features.ts';
 
 /** Two things that were found to be one, by their places in the two lists, and how alike they are. */
 export interface Pair {
@@ -13,8 +13,7 @@ interface Featured {
 
 /**
  * Pairs the members of two lists, the most alike first, each in one pair at most; none below `least`. Equal
- * likeness goes by place, so that the same lists give the same pairs. Only those that share something of weight are
- * compared, which keeps two long statements within a second.
+ * likeness goes by place, so that the same lists give the same pairs.
  */
 export function pairUp(a: readonly Featured[], b: readonly Featured[], least: number): readonly Pair[] {
   const pairs = alike(a, b, least);
@@ -27,7 +26,10 @@ export function pairUp(a: readonly Featured[], b: readonly Featured[], least: nu
   });
 }
 
-/** All pairs at least that alike, the most alike first. */
+/**
+ * All pairs at least that alike, the most alike first; of each member of the first list its best ones. Goes through who
+ * holds what, so that two long statements take a moment and not their product.
+ */
 export function alike(a: readonly Featured[], b: readonly Featured[], least: number): readonly Pair[] {
   const holders = new Map<string, number[]>();
   for (const [at, { features }] of b.entries())
@@ -36,21 +38,27 @@ export function alike(a: readonly Featured[], b: readonly Featured[], least: num
       if (held === undefined) holders.set(key, [at]);
       else held.push(at);
     }
-  // What nearly every member has joins everything to everything and tells nothing apart.
-  const most = Math.max(COMMON, b.length / 4);
+  const weights = b.map(({ features }) => weightOf(features));
+  const shared = new Float64Array(b.length);
   const pairs: Pair[] = [];
   for (const [at, { features }] of a.entries()) {
-    const near = new Set<number>();
-    for (const key of features.keys()) {
-      const held = holders.get(key) ?? [];
-      if (held.length <= most) for (const other of held) near.add(other);
+    shared.fill(0);
+    for (const [key, { weight }] of features)
+      for (const other of holders.get(key) ?? []) shared[other] = (shared[other] ?? 0) + weight;
+    const own = weightOf(features);
+    const near: Pair[] = [];
+    for (const [other, weight] of weights.entries()) {
+      const value = likenessOf(shared[other] ?? 0, own, weight);
+      if (value >= least) near.push({ a: at, b: other, likeness: Math.round(value * 1000) / 1000 });
     }
-    for (const other of near) {
-      const value = likeness(features, b[other]?.features ?? new Map());
-      if (value >= least) pairs.push({ a: at, b: other, likeness: Math.round(value * 1000) / 1000 });
-    }
+    pairs.push(...(near.length > MOST ? near.sort(byLikeness).slice(0, MOST) : near));
   }
-  return pairs.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+  return pairs.sort(byLikeness);
 }
 
-const COMMON = 60;
+/** How many likes of one member are looked at: who is less like it than fifty others is not its pair. */
+const MOST = 50;
+
+function byLikeness(x: Pair, y: Pair): number {
+  return y.likeness - x.likeness || x.a - y.a || x.b - y.b;
+}

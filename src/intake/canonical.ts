@@ -25,7 +25,9 @@ export interface Canonical {
 export function canonical(raw: string): Canonical {
   const notes: string[] = [];
   const bidi = new Set<string>();
-  let text = raw.replace(/\r\n?|\u2028|\u0085/g, '\n').replace(/\u2029/g, '\n\n');
+  let text = fromC1(raw)
+    .replace(/\r\n?|\u2028/g, '\n')
+    .replace(/\u2029/g, '\n\n');
   text = text.replace(INVISIBLE, (char) => {
     if (BIDI.test(char)) bidi.add(`U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
     return '';
@@ -41,6 +43,18 @@ export function canonical(raw: string): Canonical {
     if (/[\ud800-\udbff]$/.test(text)) text = text.slice(0, -1);
   }
   return { text, notes };
+}
+
+/** What windows-1252 has at 0x80 to 0x9f (WHATWG Encoding, index windows-1252), in order. */
+const AT_80 =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178';
+
+/**
+ * A text in which the controls U+0080 to U+009F, which no text means, are the characters that windows-1252 has there.
+ * Decoders that take windows-1252 for Latin-1 leave them, and so do numeric references of pages.
+ */
+export function fromC1(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => AT_80[char.charCodeAt(0) - 0x80] ?? '\ufffd');
 }
 
 /** A field on one line: white space squeezed, invisible characters out, capped; `null` when nothing is left. */

@@ -1,3 +1,4 @@
+import { fromC1 } from './canonical.ts';
 import { intakeError } from './errors.ts';
 
 /** A decoded text, and which character set it was read in when that is worth telling. */
@@ -44,7 +45,7 @@ export function decode(bytes: Uint8Array, stated: string | null): Decoded {
       notes.push(`stated as ${known.encoding} and read as UTF-8, which its bytes are`);
       return { text: utf8, notes };
     }
-    return { text: known.decode(bytes), notes };
+    return { text: inCharset(bytes, known.encoding), notes };
   }
   if (utf8 !== null) return { text: utf8, notes };
   if (looksBinary(bytes)) throw intakeError('ENT_INTAKE_ENCODING', { why: 'the bytes are no text' });
@@ -65,7 +66,9 @@ function wideWithoutMark([a, b, c, d]: Uint8Array): string | null {
 }
 
 function inCharset(bytes: Uint8Array, label: string): string {
-  return new TextDecoder(label).decode(bytes);
+  const text = new TextDecoder(label).decode(bytes);
+  // Node 20 decodes windows-1252 as Latin-1.
+  return label === 'windows-1252' ? fromC1(text) : text;
 }
 
 function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {

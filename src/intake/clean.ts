@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { sameWords } from './compose.ts';
-import { isStamp } from './page-lines.ts';
+import { isCrumb, isReadingTime, isStamp } from './page-lines.ts';
 import { isTrailer } from './trailers.ts';
 
 /** A page's words, told apart from its debris. */
@@ -16,19 +16,21 @@ export interface Cleaned {
   readonly left: readonly string[];
 }
 
-type Debris =
-  | 'crumb'
-  | 'reading time'
-  | 'caption'
-  | 'repeated headline'
-  | 'line of the site'
-  | 'list of links';
+const DEBRIS = {
+  crumb: 'crumbs',
+  'reading time': 'reading times',
+  'caption or side line': 'captions or side lines',
+  'repeated headline': 'repeated headlines',
+  'line of the site': 'lines of the site',
+  'link to another page': 'links to other pages',
+} as const;
+
+type Debris = keyof typeof DEBRIS;
 
 const FURNITURE =
   /^(?:advertisements?|ad|sponsored|promoted|also read|read (?:more|also|next|\|)|must read|more on this|share (?:this|on|via)|share$|follow us|subscribe|sign up|log ?in|listen to|click here|tags?\s*:|topics\s*:|related (?:stories|articles|news|topics)|recommended|trending|watch\s*:|download (?:the|our) app|join (?:us|our)|whatsapp|copy link|print this|comments?\b|add as a preferred|get (?:the )?latest|stay (?:updated|tuned)|for more (?:news|updates)|view comments|back to top|next story|previous story)\b/i;
 const CAPTION =
   /^[[(]?\s*(?:(?:file |representative |representational )?(?:photo|image|picture|pic)\b\s*(?:[:|)(\]-]|by|courtesy|credit|source|$)|representational|photograph\s*:)|[[(|]\s*(?:photo|image|file|pic|reuters|afp|ap|pti|getty)[^\])]{0,60}[\])]\s*$/i;
-const READING = /^\d{1,3}\s*min(?:ute)?s?\.?\s*(?:to\s+)?read$/i;
 const BYLINE = /^(?:by|written by|reported by|edited by|curated by|compiled by)\s*:?\s+\p{Lu}/iu;
 const WORDS_OF_LINE = 16;
 const WORDS_OF_BYLINE = 14;
@@ -48,16 +50,16 @@ export function clean(blocks: readonly Block[], headline: string | null): Cleane
       if (text === '') continue;
       const words = text.split(' ').length;
       const ended = /[.!?…۔।]["'”’)\]]*$/u.test(text);
-      if (isTrailer(text)) {
+      if (isTrailer(text) && !block.apart) {
         if (!trailers.includes(text)) trailers.push(text);
       } else if (isStamp(text)) stamps.push(text);
       else if (headline !== null && sameWords(text, headline)) drop('repeated headline');
-      else if (READING.test(text)) drop('reading time');
-      else if (isCrumb(text, block)) drop('crumb');
-      else if (block.apart || (words <= 30 && CAPTION.test(text))) drop('caption');
+      else if (isReadingTime(text)) drop('reading time');
+      else if (isCrumb(text, block.linked)) drop('crumb');
+      else if (block.apart || (words <= 30 && CAPTION.test(text))) drop('caption or side line');
       else if (words <= WORDS_OF_BYLINE && !ended && BYLINE.test(text)) bylines.push(text);
       else if (words <= WORDS_OF_LINE && FURNITURE.test(text)) drop('line of the site');
-      else if (block.linked > MOST_LINKED && !ended && words <= WORDS_OF_LINE) drop('list of links');
+      else if (block.linked > MOST_LINKED && !ended && words <= WORDS_OF_LINE) drop('link to another page');
       else if (paragraphs.at(-1) !== text) paragraphs.push(text);
     }
   }
@@ -66,15 +68,6 @@ export function clean(blocks: readonly Block[], headline: string | null): Cleane
     trailers,
     stamps,
     bylines,
-    left: [...left].map(([kind, count]) => `left out: ${count} ${kind}${count === 1 ? '' : 's'}`),
+    left: [...left].map(([kind, count]) => `left out: ${count} ${count === 1 ? kind : DEBRIS[kind]}`),
   };
-}
-
-/** "Home / World News / …": short parts that lead somewhere. */
-function isCrumb(text: string, { linked }: Block): boolean {
-  if (text.length > 400) return false;
-  const parts = text.split(/\s[/>»›|]\s/u);
-  if (parts.length < 3) return false;
-  const [first = '', second = ''] = parts;
-  return /\bhome$/i.test(first) || /^home$/i.test(second) || (linked > 0.4 && first.split(' ').length <= 3);
 }

@@ -40,11 +40,13 @@ export function languageTag(raw: unknown): string | null {
 /** Puts what was found into the common form. Throws `ENT_INTAKE_EMPTY` when there is nothing to read. */
 export function compose(found: Found, what = 'the document'): Received {
   const headline = field(found.headline);
-  const paragraphs = found.paragraphs.map((one) => one.trim()).filter((one) => one !== '');
+  const given = found.text ?? [found.headline ?? '', ...found.paragraphs].join('\n\n');
+  const paragraphs = found.paragraphs.map((one) => canonical(one).text.trim()).filter((one) => one !== '');
   const body =
     headline !== null && sameWords(paragraphs[0] ?? '', headline) ? paragraphs.slice(1) : paragraphs;
   const raw = found.text ?? [...(headline === null ? [] : [headline]), ...body].join('\n\n');
-  const { text, notes } = canonical(raw);
+  const { text } = canonical(raw);
+  const { notes } = canonical(given);
   if (!/[\p{L}\p{N}]/u.test(text)) throw intakeError('ENT_INTAKE_EMPTY', { what });
   const stated = found.language;
   return {

@@ -63,15 +63,14 @@ export function kindOf(text: string, hints: ReceiveHints): Kind {
     const root = rootOf(text);
     const known = root === null ? undefined : ROOTS[root.name.toLowerCase()];
     if (known !== undefined) return known;
-    if (/^<!doctype\s+html/i.test(start) || /<(?:html|head|body|article|p|div|h1)\b/i.test(start))
+    if (/^<!doctype\s+html/i.test(start) || /<(?:html|head|title|meta|body|main|article|section|p|div|h[1-6])\b/i.test(start))
       return 'html';
     if (stated === 'html') return 'html';
-    if (root !== null && /^<\?xml/i.test(start))
-      throw intakeError(
-        'ENT_INTAKE_FORMAT',
-        { why: `XML that begins with <${root.name.slice(0, 60)}>` },
-        { place: { line: 1, column: 1 } },
-      );
+    if (/^<\?xml/i.test(start)) {
+      const why =
+        root === null ? 'XML without an element' : `XML that begins with <${root.name.slice(0, 60)}>`;
+      throw intakeError('ENT_INTAKE_FORMAT', { why }, { place: { line: 1, column: 1 } });
+    }
   }
   if (isMail(start) || (stated === 'eml' && /^[\w-]+:/.test(start))) return 'eml';
   return stated === 'html' ? 'html' : 'text';

@@ -1,16 +1,16 @@
 import { parseFeed } from 'feedsmith';
 import { EntError } from '../kernel/index.ts';
+import { absolute } from './address.ts';
 import { field } from './canonical.ts';
 import { CAPS } from './caps.ts';
+import { plainEntities } from './characters.ts';
 import { clean } from './clean.ts';
 import { compose, languageTag, sameWords } from './compose.ts';
 import { dateFound } from './dates.ts';
 import { intakeError } from './errors.ts';
 import { readFragment } from './html.ts';
 import { isObject, type JsonObject, listOf } from './json.ts';
-import { absolute } from './page.ts';
 import type { Delivery, Extent, Format, Received, ReceivedDate, ReceiveHints, Unread } from './received.ts';
-import { plainEntities } from './structured-data.ts';
 import { whoOf } from './who.ts';
 import { childrenOf, textOf, type XmlElement } from './xml.ts';
 
@@ -101,7 +101,7 @@ function readItem(item: JsonObject, channel: Channel, place: string): Received {
   const headline = textOfConstruct(item.title) ?? field(first(dc.titles));
   const full = bodyOf(item);
   const summary = summaryOf(item);
-  const chosen = full ?? summary ?? { paragraphs: [], stamps: [], bylines: [], cut: false };
+  const chosen = full ?? summary ?? { paragraphs: [], bylines: [], cut: false };
   const paragraphs = chosen.paragraphs.filter((one) => headline === null || !sameWords(one, headline));
   const url = absolute(linkOf(item, 'item'), base);
   const ids = objectOf(item.guid);
@@ -168,12 +168,15 @@ function wordsOf(raw: unknown, type: string): Words | null {
     : readFragment(raw);
   const { paragraphs, bylines } = clean(blocks, null);
   const last = paragraphs.at(-1) ?? '';
-  const cut =
-    /(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\]|\b(?:read more|continue reading|full story)\W*)$/i.test(
-      last,
-    );
-  return paragraphs.length === 0 ? null : { paragraphs, bylines, cut };
+  const cut = CUT.exec(last);
+  const rest = cut === null ? last : last.slice(0, cut.index).trimEnd();
+  const kept = [...paragraphs.slice(0, -1), rest].filter((one) => one !== '');
+  return kept.length === 0 ? null : { paragraphs: kept, bylines, cut: cut !== null };
 }
+
+/** How feeds end what goes on elsewhere. */
+const CUT =
+  /(?:\[?(?:…|\.\.\.|&hellip;)\]?\s*|\b(?:read more|continue reading|full story|read the full \w+)\W*)+$/i;
 
 /** A text of so many words and several paragraphs is the story, wherever the feed puts it. */
 const WHOLE_WORDS = 120;

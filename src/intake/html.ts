@@ -71,7 +71,9 @@ const MOST = 400;
  */
 export function readHtml(text: string): HtmlPage {
   refuse(text);
-  const document = documentOf(text);
+  const document = documentOf(
+    /<html[\s>]/i.test(text) ? text : wrapped(text.replace(/<!doctype[^>]*>/i, '')),
+  );
   const all = (selector: string) => [...document.querySelectorAll(selector)].slice(0, MOST).map(elementOf);
   const root = document.documentElement;
   const page = {
@@ -92,12 +94,13 @@ export function readHtml(text: string): HtmlPage {
 /** The blocks of a piece of HTML, as feeds and wire messages carry it. Throws `ENT_INTAKE_TOO_LARGE`. */
 export function readFragment(text: string): readonly Block[] {
   refuse(text);
-  const root = documentOf(`<html><body>${text}</body></html>`).documentElement;
+  const root = documentOf(wrapped(text)).documentElement;
   return root === null ? [] : blocksOf(root);
 }
 
 /** Readability changes the tree that it works on, so it goes last. */
 function articleOf(document: Document): Pick<HtmlPage, 'article' | 'articleFault'> {
+  if (document.documentElement === null) return { article: [], articleFault: 'no elements' };
   const reader = new Readability<Node | null>(document as never, {
     serializer: (node) => node as unknown as Node,
     disableJSONLD: true,
@@ -111,6 +114,11 @@ function articleOf(document: Document): Pick<HtmlPage, 'article' | 'articleFault
     if (error instanceof TypeError) return { article: [], articleFault: error.message.slice(0, 100) };
     throw error;
   }
+}
+
+/** A piece of a page, or a page that leaves out what HTML lets it leave out, as the parser wants it. */
+function wrapped(text: string): string {
+  return `<html><head></head><body>${text}</body></html>`;
 }
 
 function documentOf(text: string): Document {

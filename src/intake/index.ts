@@ -1,3 +1,4 @@
+export { absolute, hostOf, siteOf } from './address.ts';
 export { CAPS } from './caps.ts';
 export { intakeError } from './errors.ts';
 export { receive, receiveAll } from './receive.ts';
@@ -15,3 +16,4 @@ export {
   type Unread,
   type VersionSignal,
 } from './received.ts';
+export { withoutLabel } from './signal.ts';

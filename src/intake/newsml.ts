@@ -99,7 +99,7 @@ function readItem(item: XmlElement, given: readonly string[]): Received {
       notes: [
         ...given,
         note === null ? null : `note to editors: ${note.slice(0, 300)}`,
-        remote === 0 ? null : `not read: ${remote} part${remote === 1 ? '' : 's'} that stand elsewhere`,
+        remote === 0 ? null : `not read: parts that stand elsewhere (${remote})`,
         at(meta, 'embargoed') === null || textOf(at(meta, 'embargoed')) === null ? null : 'under embargo',
       ],
     },

@@ -1,4 +1,5 @@
 import { EntError } from '../kernel/index.ts';
+import { absolute } from './address.ts';
 import { field } from './canonical.ts';
 import { CAPS } from './caps.ts';
 import { clean } from './clean.ts';
@@ -6,7 +7,6 @@ import { compose, languageTag } from './compose.ts';
 import { dateFound } from './dates.ts';
 import { readFragment } from './html.ts';
 import { isObject, type JsonObject, listOf } from './json.ts';
-import { absolute } from './page.ts';
 import type { Delivery, Received, Unread } from './received.ts';
 import { signalInNote, signalOfStatus } from './signal.ts';
 import { whoOf } from './who.ts';
@@ -117,7 +117,7 @@ function readItem(item: JsonObject, notes: readonly string[], place: string): Re
         ...notes,
         note === null ? null : `note to editors: ${note.slice(0, 300)}`,
         media === null || media === 'text' ? null : `an item of type ${media}: its words alone are read`,
-        parts === 0 ? null : `not read: ${parts} associated item${parts === 1 ? '' : 's'}`,
+        parts === 0 ? null : `not read: associated items (${parts})`,
         item.embargoed == null ? null : 'under embargo',
       ],
     },

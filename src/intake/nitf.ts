@@ -26,7 +26,7 @@ export function readNitfBody(root: XmlElement): NitfBody {
       ...paragraphsOf(at(root, 'body', 'body.content'), NOT_WORDS),
       ...paragraphsOf(at(root, 'body', 'body.end'), NOT_WORDS),
     ],
-    byline: textOf(at(head, 'byline')),
+    byline: textOf(at(head, 'byline', 'person')) ?? textOf(at(head, 'byline')),
     dateline: textOf(at(head, 'dateline')),
     distributor: textOf(at(head, 'distributor')),
   };
@@ -90,7 +90,7 @@ export function readNitf(root: XmlElement, notes: readonly string[]): Received {
       message?.attributes.info === undefined
         ? null
         : `note to editors: ${message.attributes.info.slice(0, 300)}`,
-      others === 0 ? null : `not read: ${others} picture${others === 1 ? '' : 's'} or sounds`,
+      others === 0 ? null : `not read: pictures or sounds (${others})`,
     ],
   });
 }

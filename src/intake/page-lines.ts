@@ -21,3 +21,17 @@ export function isStamp(line: string): boolean {
       /^\d{1,2}[ap]m$/i.test(token.text),
   );
 }
+
+/** "2 min read". */
+export function isReadingTime(line: string): boolean {
+  return /^\d{1,3}\s*min(?:ute)?s?\.?\s*(?:to\s+)?read$/i.test(line);
+}
+
+/** "Home / World News / …": short parts that lead somewhere. `linked` is the share of its letters that are links. */
+export function isCrumb(text: string, linked = 0): boolean {
+  if (text.length > 400) return false;
+  const parts = text.split(/\s[/>»›|]\s/u);
+  if (parts.length < 3) return false;
+  const [first = '', second = ''] = parts;
+  return /\bhome$/i.test(first) || /^home$/i.test(second) || (linked > 0.4 && first.split(' ').length <= 3);
+}

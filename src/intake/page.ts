@@ -1,11 +1,13 @@
+import { absolute, hostOf, siteOf } from './address.ts';
 import type { Block } from './blocks.ts';
 import { field } from './canonical.ts';
+import { plainEntities } from './characters.ts';
 import { clean } from './clean.ts';
 import { compose, languageTag, sameWords } from './compose.ts';
 import { dateFound, dateInUrl, stampsIn } from './dates.ts';
 import { type HtmlPage, type PageElement, readHtml } from './html.ts';
 import type { FoundFeed, Received, ReceivedDate, ReceiveHints } from './received.ts';
-import { plainEntities, readStructuredData } from './structured-data.ts';
+import { readStructuredData } from './structured-data.ts';
 import { whoOf } from './who.ts';
 
 /** Metadata that names a date, by what it means. Sources: Open Graph, Dublin Core, and what publishers print. */
@@ -202,25 +204,6 @@ function canonicalOf(
     notes.push(`it names an address of another host as its own: ${hostOf(url)}`);
   }
   return base;
-}
-
-function siteOf(url: string): string {
-  return (hostOf(url) ?? '').replace(/^(?:www|m|mobile|amp)\./, '');
-}
-
-/** The host of an address without `www.`; `null` without one. */
-export function hostOf(url: string | null): string | null {
-  return url !== null && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : null;
-}
-
-/** An address of the web made whole; `null` for others. */
-export function absolute(raw: string | null, base: string | null): string | null {
-  const text = raw?.trim() ?? '';
-  if (text === '' || text.length > 2_000 || !URL.canParse(text, base ?? undefined)) return null;
-  const url = new URL(text, base ?? undefined);
-  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username !== '' || url.password !== '')
-    return null;
-  return url.href;
 }
 
 function baseOf(page: HtmlPage, url: string | null): string | null {

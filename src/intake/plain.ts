@@ -1,7 +1,7 @@
 import { canonical } from './canonical.ts';
 import { compose } from './compose.ts';
 import { stampsIn } from './dates.ts';
-import { isStamp } from './page-lines.ts';
+import { isCrumb, isReadingTime, isStamp } from './page-lines.ts';
 import type { Received, ReceiveHints } from './received.ts';
 
 /** A line that looks like a headline has so many characters at most. */
@@ -20,7 +20,7 @@ export function readPlain(text: string, hints: ReceiveHints, notes: readonly str
     .filter((line) => line !== '');
   const ends = [...lines.slice(0, HEAD_LINES), ...lines.slice(-HEAD_LINES)];
   const stamps = ends.filter(isStamp).flatMap((line) => stampsIn(line, 'page text'));
-  const first = lines.find((line) => !isStamp(line)) ?? null;
+  const first = lines.find((line) => !isStamp(line) && !isCrumb(line) && !isReadingTime(line)) ?? null;
   const headline =
     first !== null && lines.length > 1 && first.length <= LONGEST_HEADLINE && !/[.۔।]$/.test(first)
       ? first

@@ -47,14 +47,22 @@ const NOTE_WORDS: Readonly<Record<string, VersionSignal>> = {
   releads: 'update',
 };
 
+const ITSELF = '(?:story|report|article|item|version|dispatch|despatch|piece|headline|copy|file)';
+const BECAME =
+  '(?:has been|have been|was|is|is being|stands) (?:hereby )?(corrected|amended|clarified|updated|revised|withdrawn|killed|retracted|recalled|removed|taken down)';
 /** "This story has been corrected to …", in a paragraph that is about the story itself. */
-const ABOUT_ITSELF =
-  /\b(?:this|the|our) (?:story|report|article|item|version|dispatch|despatch|piece|headline|copy|file)\b[^.]{0,80}?\b(?:has been|have been|was|is|is being|stands) (?:hereby )?(corrected|amended|clarified|updated|revised|withdrawn|killed|retracted|recalled|removed|taken down)\b/i;
-/** "Editors: please kill the story headlined …", "… withdraws its story …". */
+const ABOUT_ITSELF = [
+  new RegExp(String.raw`\b(?:this|our) ${ITSELF}\b[^.]{0,80}?\b${BECAME}\b`, 'i'),
+  new RegExp(
+    String.raw`^\W*(?:editor'?s?'?|correction|clarification)?\s*note\b[^.]{0,120}?\b${ITSELF}\b[^.]{0,80}?\b${BECAME}\b`,
+    'i',
+  ),
+];
+/** "Editors: please kill the story headlined …": whoever is told must be those who print. */
 const ORDER =
-  /\b(?:please|kindly|must|should|are (?:asked|requested|advised) to)\s+(?:kill|withdraw|disregard|ignore|spike|delete|remove|not (?:use|publish))\s+(?:the|our|this|that|all|its|any)\b[^.]{0,60}?\b(?:story|stories|report|item|article|copy|dispatch|file|version|headline)/i;
+  /^\W*(?:(?:attention|editors?|eds|subscribers|clients|media)\b[^.]{0,60}?\b(?:please|kindly|must|should|are (?:asked|requested|advised) to)|(?:please|kindly))\s+(?:kill|withdraw|disregard|ignore|spike|delete|remove|(?:do )?not (?:use|publish))\s+(?:the|our|this|that|all|its|any)\b[^.]{0,60}?\b(?:story|stories|report|item|article|copy|dispatch|file|version|headline)/i;
 const WITHDRAWS =
-  /\b(?:has|have|is|hereby)?\s*(?:withdraws?|withdrawn|withdrawing|retracts?|retracted|retracting|kills|killed)\s+(?:its|our|this|the)\s+(?:\w+ ){0,3}(?:story|report|article|item|dispatch)\b/i;
+  /\b(?:has|have|hereby)\s+(?:withdraws?|withdrawn|retracts?|retracted|killed)\s+(?:its|our|this)\s+(?:\w+ ){0,2}(?:story|article|dispatch|item)\b/i;
 
 /** A paragraph of so many characters is a note about the story, a longer one is the story. */
 const LONGEST_NOTE = 420;
@@ -79,6 +87,20 @@ export function signalInWords(headline: string | null, paragraphs: readonly stri
   return null;
 }
 
+/**
+ * A headline without the label in front of it: what the label is about. "KILL: Talks break down" is about
+ * "Talks break down". The headline itself when it has no label.
+ */
+export function withoutLabel(headline: string): string {
+  const labels = [...KILL_LABELS, ...CORRECTION_LABELS, ...UPDATE_LABELS];
+  for (const pattern of labels) {
+    const match = pattern.exec(headline);
+    const rest = match === null ? '' : headline.slice(match[0].length).replace(/^[\s:–—-]+/, '');
+    if (rest !== '') return rest;
+  }
+  return headline;
+}
+
 /** What a note to editors (`edNote`, `ednote`, `ed-msg`) says; it may say it anywhere in itself. */
 export function signalInNote(note: string | null): VersionSignal | null {
   if (note === null) return null;
@@ -99,7 +121,9 @@ function labelled(words: string): VersionSignal | null {
 }
 
 function aboutItself(words: string): VersionSignal | null {
-  const verb = ABOUT_ITSELF.exec(words)?.[1]?.toLowerCase();
+  const verb = ABOUT_ITSELF.map((pattern) => pattern.exec(words)?.[1]?.toLowerCase()).find(
+    (one) => one !== undefined,
+  );
   if (verb !== undefined) {
     if (/^(?:withdrawn|killed|retracted|recalled|removed|taken down)$/.test(verb)) return 'kill';
     return /^(?:updated|revised)$/.test(verb) ? 'update' : 'correction';

@@ -1,5 +1,6 @@
 import { EntError } from '../kernel/index.ts';
 import { field } from './canonical.ts';
+import { plainEntities } from './characters.ts';
 import { dateFound } from './dates.ts';
 import { isObject, type JsonObject, listOf, parseJson } from './json.ts';
 import type { ReceivedDate, VersionSignal } from './received.ts';
@@ -108,24 +109,4 @@ function namesOf(value: unknown, nodes: readonly JsonObject[]): readonly string[
       ? nodes.find((node) => node['@id'] === id)
       : value;
   return (isObject(meant) ? listOf(meant.name) : listOf(meant)).map(words).filter((name) => name !== null);
-}
-
-const PLAIN: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** Characters by name or number as characters: publishers write them into JSON and attributes too. */
-export function plainEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return PLAIN[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-      ? String.fromCodePoint(code)
-      : whole;
-  });
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { CAPS } from './caps.ts';
+import { CHARACTERS } from './characters.ts';
 import { intakeError } from './errors.ts';
 
 /** An element of an XML document. */
@@ -12,32 +13,6 @@ export interface XmlElement {
   /** The line of its start tag, from 1. */
   readonly line: number;
 }
-
-/** Characters by name that HTML has and XML has not; feeds use them all the same. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  laquo: '«',
-  raquo: '»',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  euro: '€',
-  pound: '£',
-  deg: '°',
-};
 
 /** An XML text that may be parsed, and what was mended in it. */
 export interface Mended {
@@ -88,7 +63,7 @@ function ampersands(text: string): { readonly text: string; readonly count: numb
         return '&amp;';
       })
       .replace(NAMED, (whole, name: string) => {
-        if (OWN.has(name) || Object.hasOwn(ENTITIES, name)) return whole;
+        if (OWN.has(name) || Object.hasOwn(CHARACTERS, name)) return whole;
         count++;
         return `&amp;${name};`;
       });
@@ -114,7 +89,7 @@ function ampersands(text: string): { readonly text: string; readonly count: numb
  */
 export function parseXml(text: string, format: string): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: true });
-  Object.assign(parser.ENTITIES, ENTITIES);
+  Object.assign(parser.ENTITIES, CHARACTERS);
   let root: XmlElement | null = null;
   const open: { element: XmlElement; children: (XmlElement | string)[] }[] = [];
   let elements = 0;
@@ -156,13 +131,7 @@ export function rootOf(text: string): { readonly name: string; readonly head: st
     const skipped = /^(?:\s|\ufeff)+/.exec(head.slice(at));
     at += skipped?.[0].length ?? 0;
     const rest = head.slice(at, at + 9);
-    const close = rest.startsWith('<?')
-      ? '?>'
-      : rest.startsWith('<!--')
-        ? '-->'
-        : /^<!doctype/i.test(rest)
-          ? '>'
-          : null;
+    const close = closeOf(rest, head.slice(at, at + 2_000));
     if (close === null) break;
     const end = head.indexOf(close, at);
     if (end < 0) return null;
@@ -171,6 +140,14 @@ export function rootOf(text: string): { readonly name: string; readonly head: st
   const match = /^<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(head.slice(at, at + 200));
   if (match === null) return null;
   return { name: match[2] ?? '', head: head.slice(at, at + 2_000).replace(/>[\s\S]*$/, '') };
+}
+
+/** How what stands before the root element ends. */
+function closeOf(start: string, more: string): string | null {
+  if (start.startsWith('<?')) return '?>';
+  if (start.startsWith('<!--')) return '-->';
+  if (!/^<!doctype/i.test(start)) return null;
+  return /^[^>]*\[/.test(more) ? ']>' : '>';
 }
 
 function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {

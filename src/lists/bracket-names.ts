@@ -9,6 +9,9 @@ export interface BracketedName {
 }
 
 const LONGEST = 8_000;
+/** A name is shorter by far; beyond this it is taken as it is. */
+const LONGEST_NAME = 1_000;
+const LAST_WORD = /[\p{L}\p{M}’']+$/u;
 const QUOTES = /^[\s"“”‘«»]+|[\s"“”’«»]+$/g;
 
 /**
@@ -40,19 +43,20 @@ export function topLevelPieces(text: string): readonly string[] {
  * - a name of its own, mostly a translation, `Sea Eagles (Karum Kazhugu)`, several parted by `/`.
  *
  * Brackets that are followed by more words of the name stay where they are, and so does all of a text of more than
- * 8,000 characters.
+ * 1,000 characters.
  */
 export function bracketedName(text: string): BracketedName {
   const groups: string[] = [];
   let name = text.trim();
-  while (text.length <= LONGEST) {
+  while (text.length <= LONGEST_NAME) {
     const open = openOfLast(name);
     if (open < 1) break;
     groups.unshift(name.slice(open + 1, -1).trim());
     name = name.slice(0, open).trim();
   }
   name = name.replace(QUOTES, '');
-  return { name, others: groups.flatMap((group) => othersOf(name, group)) };
+  const last = name.length > LONGEST_NAME ? '' : (LAST_WORD.exec(name)?.[0] ?? '');
+  return { name, others: groups.flatMap((group) => othersOf(name, last, group)) };
 }
 
 /** Where the bracket opens that a text ends with; -1 when it ends with none, or with one inside of a word. */
@@ -67,9 +71,8 @@ function openOfLast(text: string): number {
   return -1;
 }
 
-function othersOf(name: string, group: string): readonly OtherName[] {
+function othersOf(name: string, last: string, group: string): readonly OtherName[] {
   const items = group.split(/\s*[,;]\s*/).filter((item) => item !== '');
-  const last = /[\p{L}\p{M}’']+$/u.exec(name)?.[0] ?? '';
   if (items.length > 0 && items.every((item) => isSpelling(item, last)))
     return items.map((item) => ({
       text: name.slice(0, name.length - last.length) + item,

@@ -49,7 +49,8 @@ export interface SnapshotTrailer {
  *   other control characters
  * - `encoding-mended` a C1 control character read as the Windows-1252 character that it stands for
  * - `date-unread` a date that no known shape fits; the text is kept as a note
- * - `no-end-mark` an OFAC file without its last byte 0x1A, so that nothing shows that it is whole
+ * - `no-end-mark` an OFAC file without its last byte 0x1A, or a list as plain text, so that nothing shows that it is
+ *   whole
  * - `end-cut` an OFAC file that ends inside its last null mark
  * - `orphan-row` a row about an entry that the primary part does not have, files of two days mostly; in the
  *   advanced XML a party that no entry lists, and an entry of no party

@@ -7,9 +7,12 @@ import { listsError } from './errors.ts';
 import { euCp931 } from './eu-cp931/eu-cp931.ts';
 import { euFsf } from './eu-fsf/eu-fsf.ts';
 import { ftmReader } from './ftm/ftm.ts';
+import { ilNbctf, ilNbctfIndividuals } from './il-nbctf/il-nbctf.ts';
 import { inMha } from './in-mha/in-mha.ts';
+import { jpMof } from './jp-mof/jp-mof.ts';
 import type { ListReader } from './list-reader.ts';
 import { nzPolice } from './nz-police/nz-police.ts';
+import { pkNacta } from './pk-nacta/pk-nacta.ts';
 import { ukHomeOffice } from './uk-home-office/uk-home-office.ts';
 import { ukSanctions } from './uk-sanctions/uk-sanctions.ts';
 import { unSc } from './un-sc/un-sc.ts';
@@ -29,8 +32,12 @@ export const LISTS: readonly ListReader[] = [
   chSeco,
   euCp931,
   euFsf,
+  ilNbctf,
+  ilNbctfIndividuals,
   inMha,
+  jpMof,
   nzPolice,
+  pkNacta,
   ukHomeOffice,
   ukSanctions,
   unSc,

@@ -26,6 +26,10 @@ const NOT_CITED = [
   'ca-sema', // no published copy is held beside the repository
   'eu-cp931', // no published copy is held beside the repository
   'ch-seco', // no published copy is held beside the repository
+  'jp-mof', // no published copy is held beside the repository
+  'il-nbctf-individuals', // no published copy is held beside the repository
+  'il-nbctf', // no published copy is held beside the repository
+  'pk-nacta', // no published copy is held beside the repository
 ];
 
 describe.runIf(published)('the starter record against every list that is held beside it', () => {

@@ -32,7 +32,7 @@ export async function listen(options: ServerOptions): Promise<Running> {
     const { host, behindProxy } = settings;
     await checkAddress({ host, tls: false, behindProxy }, server.record.store.accounts);
     await server.app.listen({ host: settings.host, port: settings.port });
-    await server.ready();
+    await server.start();
   } catch (error) {
     await server.close();
     if (error instanceof EntError) throw error;

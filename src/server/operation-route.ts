@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Answered, Operation } from '../contract/index.ts';
 import { badInput, type Faults } from './problem.ts';
@@ -16,6 +16,8 @@ export interface Given<O extends Operation> {
 export interface RouteLimits {
   /** The longest body, in bytes. */
   readonly bodyLimit?: number;
+  /** What the hooks are told of the route beside its action. */
+  readonly config?: Pick<FastifyContextConfig, 'auditBody' | 'filtered' | 'signIn'>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function serve<O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path,
-    config: { action: operation.action, operation: operation.id },
+    config: { action: operation.action, operation: operation.id, ...limits.config },
     ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
     handler: async (request, reply) => {
       const given = { ...checked(operation, request), request, reply } as Given<O>;
@@ -54,7 +56,7 @@ export function serveStream<O extends Operation>(
   app.route({
     method: operation.method,
     url: operation.path,
-    config: { action: operation.action, operation: operation.id },
+    config: { action: operation.action, operation: operation.id, ...limits.config },
     ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
     handler: (request, reply) => {
       const { params, query } = checked({ ...operation, body: undefined }, request);

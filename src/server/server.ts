@@ -18,6 +18,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
 import { describingRoutes } from './routes/describing.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { engagementRoutes } from './routes/engagement.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
@@ -45,8 +46,10 @@ export interface ServerOptions {
 export interface Server {
   readonly app: FastifyInstance;
   readonly record: LiveRecord;
-  /** Makes or reads the index, so that questions are answered; then looks for changes now and again. */
+  /** Makes or reads the index whole, so that everything is answered; then looks for changes now and again. */
   readonly ready: () => Promise<void>;
+  /** The same, and waits only until questions of the record are answered. */
+  readonly start: () => Promise<void>;
   /** Answers what is in hand, takes nothing new, and closes the store. */
   readonly close: () => Promise<void>;
 }
@@ -142,6 +145,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   metrics.serve(app, record);
   describingRoutes(app);
   questionRoutes(app, serving);
+  documentRoutes(app, serving);
   engagementRoutes(app, serving);
   jobRoutes(app, serving);
   writingRoutes(app, serving);
@@ -159,6 +163,11 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     ready: async () => {
       await app.ready();
       await record.refresh();
+      record.watch();
+    },
+    start: async () => {
+      await app.ready();
+      await record.start();
       record.watch();
     },
     close: () => app.close(),

@@ -24,6 +24,8 @@ export interface Settings {
   readonly updateToken: string | null;
   /** The file of the key that signs the audit log; `null`: the one beside the store. */
   readonly auditKey: string | null;
+  /** Whether a correction of a reading stands only when another person has approved it. */
+  readonly fourEyes: boolean;
   /** Pages of other origins that may ask; `*` for all. */
   readonly origins: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -61,6 +63,7 @@ export function settingsOf(env: Environment): Settings {
       env.ENTENTE_UPDATE_TOKEN === undefined || env.ENTENTE_UPDATE_TOKEN === ''
         ? null
         : env.ENTENTE_UPDATE_TOKEN,
+    fourEyes: env.ENTENTE_FOUR_EYES === '1',
     origins: (env.ENTENTE_ORIGINS ?? '*').split(',').map((origin) => origin.trim()),
     logLevel: level(env.ENTENTE_LOG_LEVEL),
   };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { formatSourceKey, type TimePoint } from '../kernel/index.ts';
+import { formatSourceKey, RECORD_LIST_ID, type TimePoint } from '../kernel/index.ts';
 import type { Dialect } from './dialect.ts';
 import { lastSeenBy } from './timeline.ts';
 
@@ -46,6 +46,38 @@ export async function bearersOf(
     }
   }
   return [...found.values()];
+}
+
+/** A name of an entity. */
+export interface OwnName {
+  readonly entity: string;
+  readonly name: string;
+}
+
+/**
+ * The names that the starter record gives entities as their own: no labels, which are others' words for them, and no
+ * acronyms, which many have.
+ */
+export async function ownNamesOf(
+  dialect: Dialect,
+  entities: readonly string[],
+  knownAt: TimePoint | null,
+): Promise<readonly OwnName[]> {
+  const rows = await dialect.arrays<readonly [string, string]>(
+    dialect.db
+      .selectFrom('entity')
+      .innerJoin('source_record', 'source_record.entity_id', 'entity.id')
+      .innerJoin('statement', 'statement.record_id', 'source_record.id')
+      .select(['canonical', 'value'])
+      .distinct()
+      .where('canonical', 'in', [...entities])
+      .where('list_id', '=', RECORD_LIST_ID)
+      .where('reference', 'not like', '%/%')
+      .where('property', '=', 'name')
+      .where('kind', 'not in', ['label', 'acronym'])
+      .where('seen_from', '<=', lastSeenBy(knownAt)),
+  );
+  return rows.map(([entity, name]) => ({ entity, name }));
 }
 
 /** As SQLite's `lower`: letters of ASCII alone. */

@@ -3,7 +3,14 @@ import { contentOfColumns, STATEMENT_COLUMNS, type StatementColumns, statementOf
 import type { KnownStatement, RecordHistory } from './designation.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { mergeRuns, type Run } from './runs.ts';
-import { acceptedTimes, lastSeenBy } from './timeline.ts';
+import { lastSeenBy } from './timeline.ts';
+
+/** Which statements to read, for questions about many entities at once. */
+export interface StatementsWanted {
+  readonly properties: readonly Property[];
+  /** Of the names, the primary ones only. */
+  readonly names?: 'primary';
+}
 
 /** A source record with all that was known of it at the moment asked about. */
 export interface KnownRecord {
@@ -18,14 +25,14 @@ export interface KnownRecord {
 
 /**
  * The given source records as known at a moment (`null`: now). A record of which nothing was known by then is
- * left out. Times after the moment are cut off: what was there then had no end yet. With `properties`, statements of
- * those alone are read.
+ * left out. Times after the moment are cut off: what was there then had no end yet. With `only`, those
+ * statements alone are read.
  */
 export async function recordsKnownAt(
   dialect: Dialect,
   ids: readonly number[],
   knownAt: TimePoint | null,
-  properties: readonly Property[] | null = null,
+  only: StatementsWanted | null = null,
 ): Promise<readonly KnownRecord[]> {
   const { db } = dialect;
   const until = lastSeenBy(knownAt);
@@ -37,20 +44,32 @@ export async function recordsKnownAt(
     .where('source_record.id', 'in', dialect.idList(ids))
     .orderBy('source_record.id')
     .execute();
-  const runs = await db
-    .selectFrom('record_run')
-    .selectAll()
-    .where('record_id', 'in', dialect.idList(ids))
-    .where('seen_from', '<=', until)
-    .orderBy('seen_from')
-    .execute();
+  const runRows = await dialect.arrays<readonly [number, string, string | null, string, string | null]>(
+    db
+      .selectFrom('record_run')
+      .select(['record_id', 'part', 'schema', 'seen_from', 'seen_to'])
+      .where('record_id', 'in', dialect.idList(ids))
+      .where('seen_from', '<=', until)
+      .orderBy('seen_from'),
+  );
+  const runs = runRows.map(([record_id, part, schema, seen_from, seen_to]) => ({
+    record_id,
+    part,
+    schema,
+    seen_from,
+    seen_to,
+  }));
   let query = db
     .selectFrom('statement')
     .select(['record_id', 'part', 'seen_from', 'seen_to', ...STATEMENT_COLUMNS])
     .where('record_id', 'in', dialect.idList(ids))
     .where('seen_from', '<=', until)
     .orderBy('id');
-  if (properties !== null) query = query.where('property', 'in', [...properties]);
+  if (only !== null) query = query.where('property', 'in', [...only.properties]);
+  if (only?.names === 'primary')
+    query = query.where((where) =>
+      where.or([where('property', '!=', 'name'), where('kind', '=', 'primary')]),
+    );
   const statements = await dialect.arrays<StatementArray>(query);
   const runsOf = groupBy(runs, (run) => run.record_id);
   const statementsOf = groupBy(statements, ([record]) => record);
@@ -97,13 +116,22 @@ type StatementArray = readonly [
 ];
 
 async function timelinesOf(db: Db, list: string, parts: readonly string[], until: TimePoint) {
-  const entries = parts.map(
-    async (part): Promise<[string, readonly TimePoint[]]> => [
+  const rows = await db
+    .selectFrom('snapshot')
+    .innerJoin('snapshot_part', 'snapshot_part.snapshot_id', 'snapshot.id')
+    .select(['part', 'observed'])
+    .where('list_id', '=', list)
+    .where('state', '=', 'accepted')
+    .where('observed', '<=', until)
+    .orderBy('observed')
+    .execute();
+  const times = groupBy(rows, ({ part }) => part);
+  return new Map(
+    parts.map((part): [string, readonly TimePoint[]] => [
       part,
-      (await acceptedTimes(db, list, part)).filter((time) => time <= until),
-    ],
+      (times.get(part) ?? []).map(({ observed }) => observed),
+    ]),
   );
-  return new Map(await Promise.all(entries));
 }
 
 function cut(row: { seen_from: string; seen_to: string | null }, until: TimePoint): Run {

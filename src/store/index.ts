@@ -17,7 +17,7 @@ export {
 export { auditError } from './audit/errors.ts';
 export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
-export type { NameBearer } from './bearers.ts';
+export type { NameBearer, OwnName } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
 export { captionOf } from './caption.ts';
 export type {
@@ -99,7 +99,7 @@ export type {
 export { storeError } from './errors.ts';
 export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
 export { type Fetch, Files, type KeptFile, type LatestFetch, type Reason } from './files/files.ts';
-export type { KnownRecord } from './history.ts';
+export type { KnownRecord, StatementsWanted } from './history.ts';
 export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';
 export { QUARANTINE_RULE, type QuarantineRule } from './judge.ts';
 export type { Listing } from './listing.ts';

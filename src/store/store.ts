@@ -3,7 +3,7 @@ import { formatSourceKey, groupBy, isEntityId, parseSourceKey, RECORD_LIST_ID } 
 import { Accounts } from './accounts/accounts.ts';
 import { Audit } from './audit/audit.ts';
 import { type RecordState, recordState, rewind } from './audit/record-state.ts';
-import { bearersOf, type NameBearer } from './bearers.ts';
+import { bearersOf, type NameBearer, type OwnName, ownNamesOf } from './bearers.ts';
 import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
 import { changesOf } from './changes.ts';
 import { describeLists } from './describe.ts';
@@ -13,7 +13,7 @@ import { Engagement } from './engagement/engagement.ts';
 import { storeError } from './errors.ts';
 import type { RecordEvent } from './events.ts';
 import { Files } from './files/files.ts';
-import { type KnownRecord, recordsKnownAt } from './history.ts';
+import { type KnownRecord, recordsKnownAt, type StatementsWanted } from './history.ts';
 import { type IdentifierRow, identifiersKnown } from './identifiers.ts';
 import { Ledger } from './ledger.ts';
 import type { Listing } from './listing.ts';
@@ -176,6 +176,11 @@ export class Store {
     return bearersOf(this.#dialect, names, knownAt);
   }
 
+  /** The names that the starter record gives entities as their own; see {@link ownNamesOf}. */
+  ownNames(entities: readonly string[], knownAt: TimePoint | null): Promise<readonly OwnName[]> {
+    return ownNamesOf(this.#dialect, entities, knownAt);
+  }
+
   /** All source records by key, with the entity that each resolves to. */
   async keys(): Promise<readonly { readonly key: string; readonly entity: string }[]> {
     const rows = await this.#dialect.arrays<readonly [string, string, string]>(
@@ -212,12 +217,12 @@ export class Store {
 
   /**
    * The entities of the given canonical ids, by id; one of which nothing was known then is left out. With
-   * `properties`, what their records say of those alone is read: for questions about many entities at once.
+   * `only`, those statements alone are read: for questions about many entities at once.
    */
   async entities(
     ids: readonly string[],
     clocks: Clocks,
-    properties: readonly Property[] | null = null,
+    only: StatementsWanted | null = null,
   ): Promise<ReadonlyMap<string, EntityView>> {
     if (ids.length === 0) return new Map();
     const rows = await this.#dialect.db
@@ -230,7 +235,7 @@ export class Store {
       this.#dialect,
       rows.map((row) => row.id),
       clocks.knownAt,
-      properties,
+      only,
     );
     const authorities = await this.authorities();
     const byEntity = groupBy(records, (record) => record.entity);
@@ -274,10 +279,7 @@ export class Store {
   }
 
   /** Every entity that a record file pins, with all that is known of it: what a reader of reports looks for. */
-  async profiles(
-    clocks: Clocks,
-    properties: readonly Property[] | null = null,
-  ): Promise<readonly EntityView[]> {
+  async profiles(clocks: Clocks, only: StatementsWanted | null = null): Promise<readonly EntityView[]> {
     const rows = await this.#dialect.db
       .selectFrom('source_record')
       .innerJoin('entity', 'entity.id', 'source_record.entity_id')
@@ -290,7 +292,7 @@ export class Store {
         await this.entities(
           rows.map((row) => row.canonical),
           clocks,
-          properties,
+          only,
         )
       ).values(),
     ];

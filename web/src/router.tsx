@@ -106,6 +106,18 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/audit',
+    validateSearch: keeping('from', 'to', 'subject', 'action', 'verdict', 'before', 'entry'),
+    component: lazyRouteComponent(() => import('./pages/audit/audit.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/people',
+    validateSearch: keeping('account'),
+    component: lazyRouteComponent(() => import('./pages/people/people.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/settings',
     component: lazyRouteComponent(() => import('./pages/settings/settings.tsx'), 'SettingsPage'),
   }),

@@ -40,7 +40,7 @@ export async function decideItem(
     item: key,
     kind: item.kind,
     verdict,
-    as: item.value as Record<string, unknown>,
+    as: item.value,
     correction: verdict === 'correct' ? (correction ?? {}) : null,
     rules: READING_RULES,
     by: person(by),

@@ -49,8 +49,9 @@ export async function keepDocument(
   const at = options.now().toISOString();
   // Read first: what cannot be read is refused before anything is kept.
   const reading = await readReceived(store, received);
+  const said = { ...received, ...toldOfItself(received, reading) };
   const file = options.file ?? (await keepBytes(store, options, at));
-  const kept = await store.documents.keep(received, {
+  const kept = await store.documents.keep(said, {
     at,
     by: options.by,
     ...(options.known === undefined ? {} : { known: options.known }),
@@ -101,6 +102,29 @@ export async function rereadAll(
     }
   }
   return { read: ids.length - failed.length, failed };
+}
+
+/** What the words say of the document, where its format has no field for it or left it empty. */
+function toldOfItself(received: Received, { document }: Reading): Partial<Received> {
+  const { firstPublished, updated, reference } = document;
+  const date = (kind: 'published' | 'updated', value: string | null, where: string) =>
+    value === null || received.dates.some((one) => one.value === value) ? [] : [{ kind, value, where }];
+  return {
+    headline: received.headline ?? document.headline,
+    publisher: received.publisher ?? document.publisher,
+    agency: received.agency ?? document.agency,
+    language: received.language ?? document.language,
+    dates: [
+      ...received.dates,
+      ...date('published', firstPublished, 'words: first published'),
+      ...date('updated', updated, 'words: updated'),
+      ...date(
+        'published',
+        reference?.source === 'hint' ? null : (reference?.value ?? null),
+        'words: day of writing',
+      ),
+    ],
+  };
 }
 
 /** When a document says that it was published, where its format has a place for that; `null` when nowhere. */

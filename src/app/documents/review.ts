@@ -29,7 +29,7 @@ export interface ReviewedItem {
   readonly kind: ItemKind;
   readonly span: Quote;
   /** As it was read; as it was when it was decided on, where it is no longer read; as it was proposed. */
-  readonly value: object;
+  readonly value: Readonly<Record<string, unknown>>;
   /** Who says so: the rules, a model, or a person. */
   readonly from: 'rules' | 'model' | 'person';
   /** Whether the newest reading has it. */
@@ -60,7 +60,7 @@ export function reviewed(reading: Reading, decisions: readonly ReviewDecision[])
       key: item.key,
       kind: item.kind,
       span: item.span,
-      value: item.value,
+      value: item.value as Readonly<Record<string, unknown>>,
       from: 'rules',
       read: true,
       correction: standing(own)?.correction ?? null,

@@ -54,8 +54,8 @@ describe('the Swiss list', () => {
     const reading = await read(list(target(names)));
     expect(namesOf(reading, '7')).toEqual([
       'Arvo Quay (primary, strong)',
-      'Arvo Kai (alias, unstated)',
       'Арво Квей (original, unstated)',
+      'Arvo Kai (alias, unstated)',
     ]);
     expect(valuesOf(reading, '7', 'title')).toEqual(['Captain']);
   });

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { replayScreening } from '../../app/index.ts';
+import { API } from '../../contract/index.ts';
 import { PUBLISHED, readMarking, visible } from '../../policy/index.ts';
 import { screenJson } from '../../screening/index.ts';
 import { type AuditEntry, auditError, type Store } from '../../store/index.ts';
-import { badInput } from '../problem.ts';
+import { serve } from '../operation-route.ts';
+import { present } from '../present.ts';
 
 /** What the routes of the audit log work on. */
 export interface AuditRoutes {
@@ -12,50 +13,34 @@ export interface AuditRoutes {
 }
 
 const MOST = 1000;
-const moment = z
-  .string()
-  .max(40)
-  .regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/);
-const listQuery = z.object({
-  from: moment.optional(),
-  to: moment.optional(),
-  subject: z.string().max(80).optional(),
-  action: z.string().max(40).optional(),
-  verdict: z.enum(['permit', 'deny']).optional(),
-  before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST).default(100),
-});
 
 /**
  * `/api/v1/audit`: entries, newest first, with `before` for the next page; `/:id` one; `/:id/replay` asks a screening
  * again; `/verify` checks the chain. Entries that tell of what is marked beyond the auditor's clearance are not there.
  */
 export function auditRoutes(app: FastifyInstance, { store }: AuditRoutes): void {
-  const config = { action: 'audit', filtered: true } as const;
+  const limits = { config: { filtered: true } } as const;
   let replaying: Promise<unknown> = Promise.resolve();
 
-  app.get('/api/v1/audit', { config }, async (request) => {
-    const query = listQuery.safeParse(request.query);
-    if (!query.success) throw badInput(query.error.issues[0]?.message ?? 'the query is not understood');
-    const given = Object.fromEntries(Object.entries(query.data).filter(([, value]) => value !== undefined));
-    const { entries, next } = await page(store, request, { ...given, limit: query.data.limit });
-    return { entries, next };
-  });
+  serve(app, API.audit, ({ query, request }) => page(store, request, present(query)), limits);
 
-  app.get('/api/v1/audit/verify', { config }, () => store.audit.verify());
+  serve(app, API.verifyAudit, () => store.audit.verify(), limits);
 
-  app.get<{ Params: { id: string } }>('/api/v1/audit/:id', { config }, (request) =>
-    entryFor(store, request, request.params.id),
+  serve(app, API.auditEntry, ({ params, request }) => entryFor(store, request, params.id), limits);
+
+  serve(
+    app,
+    API.replay,
+    async ({ params, request }) => {
+      const entry = await entryFor(store, request, params.id);
+      // One at a time: each may copy the whole record.
+      const replay = replaying.then(() => replayScreening(store, entry));
+      replaying = replay.catch(() => undefined);
+      const { answer, ...rest } = await replay;
+      return { ...rest, answer: screenJson(answer) };
+    },
+    limits,
   );
-
-  app.post<{ Params: { id: string } }>('/api/v1/audit/:id/replay', { config }, async (request) => {
-    const entry = await entryFor(store, request, request.params.id);
-    // One at a time: each may copy the whole record.
-    const replay = replaying.then(() => replayScreening(store, entry));
-    replaying = replay.catch(() => undefined);
-    const { answer, ...rest } = await replay;
-    return { ...rest, answer: screenJson(answer) };
-  });
 }
 
 type Query = Parameters<Store['audit']['list']>[0];

@@ -32,10 +32,11 @@ export class CollectionBuilder {
     return this.#rows;
   }
 
-  add(entity: FtmEntity): void {
+  /** Files one; without `words` it is found by its codes, dates and links, and not by words. */
+  add(entity: FtmEntity, { words = true }: { readonly words?: boolean } = {}): void {
     const row = this.#rows++;
     this.#docs.push(JSON.stringify(entity));
-    for (const term of termsOf(entity)) {
+    for (const term of termsOf(entity, words)) {
       const rows = this.#postings.get(term);
       if (rows === undefined) this.#postings.set(term, [row]);
       else rows.push(row);

@@ -48,7 +48,7 @@ export async function buildCollections(store: Store): Promise<ReadonlyMap<string
       later.push(one);
     }
   }
-  for (const one of later) own.add(one);
+  for (const one of later) own.add(one, { words: false });
   if (own.size > 0) built.set(DEFAULT_DATASET, own.finish());
   for (const { id, snapshots } of lists) {
     if (!isFtmList(id) || !snapshots.some(({ state }) => state === 'accepted')) continue;

@@ -63,7 +63,7 @@ export function isKeyword({ type }: Pick<FtmProperty, 'type'>): boolean {
 }
 
 /** All terms of an entity, each once. */
-export function termsOf(entity: FtmEntity): ReadonlySet<string> {
+export function termsOf(entity: FtmEntity, words: boolean): ReadonlySet<string> {
   const terms = new Set<string>([
     term('e', entity.id),
     pairTerm('g', 'schema', entity.schema),
@@ -76,13 +76,19 @@ export function termsOf(entity: FtmEntity): ReadonlySet<string> {
     const property = schema?.properties.get(name);
     for (const value of values) {
       if (terms.size > MOST_WORDS) return terms;
-      addValue(terms, name, property, value);
+      addValue(terms, name, property, value, words);
     }
   }
   return terms;
 }
 
-function addValue(terms: Set<string>, name: string, property: FtmProperty | undefined, value: string): void {
+function addValue(
+  terms: Set<string>,
+  name: string,
+  property: FtmProperty | undefined,
+  value: string,
+  words: boolean,
+): void {
   const type = property?.type ?? 'string';
   if (type === 'entity') terms.add(term('x', value));
   const group = FTM_GROUPS[type];
@@ -96,6 +102,7 @@ function addValue(terms: Set<string>, name: string, property: FtmProperty | unde
     if (type === 'identifier' || type === 'iban') terms.add(bareTerm(value));
     if (type === 'date') for (const length of [4, 7]) terms.add(pairTerm('g', group, whole.slice(0, length)));
   }
+  if (!words) return;
   const named = type === 'name' && property?.matchable === true;
   for (const word of wordsIn(value)) {
     terms.add(term('t', word));

@@ -5,10 +5,11 @@ import { Store } from '../../store/index.ts';
 import { buildCollections } from '../collection/datasets.ts';
 import { type Blocks, saveEdition } from './saved-edition.ts';
 
-/** What is to be built: the whole edition of now, or the names alone as they were known at a moment. */
+/** What is to be built: the whole edition of now, or the names alone, of now or as they were known at a moment. */
 export interface Building {
   readonly location: string;
   readonly knownAt: string | null;
+  readonly namesAlone: boolean;
 }
 
 /** What was built, of which state of the store. */
@@ -23,21 +24,26 @@ export async function editionStamp(store: Store): Promise<string> {
 }
 
 /** The form of the blocks; another number makes all saved editions worthless. */
-const FORM = 3;
+const FORM = 4;
 
-/** Builds an edition in a thread of its own, so that requests are answered meanwhile. */
-export function buildEdition(building: Building): Promise<Built> {
+/** Builds an edition in a thread of its own, so that requests are answered meanwhile. An abort ends it at once. */
+export function buildEdition(building: Building, signal?: AbortSignal): Promise<Built> {
   // Only compiled code can start a thread on this Node; the tests of the room build in their own.
   if (import.meta.url.endsWith('.ts')) return build(building);
   const worker = new Worker(new URL(import.meta.url), { workerData: building });
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
   return new Promise((resolve, reject) => {
     worker.once('message', (built: Built) => resolve(built));
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that builds the index ended (${code})`)));
+    worker.once('exit', (code) => {
+      signal?.removeEventListener('abort', stop);
+      reject(new Error(`the thread that builds the index ended (${code})`));
+    });
   });
 }
 
-async function build({ location, knownAt }: Building): Promise<Built> {
+async function build({ location, knownAt, namesAlone }: Building): Promise<Built> {
   const store = await Store.open(location, { mustExist: true, frozen: true });
   try {
     const stamp = await editionStamp(store);
@@ -49,7 +55,7 @@ async function build({ location, knownAt }: Building): Promise<Built> {
       blocks.set('names', shared(index));
       blocks.set('columns', shared(columns));
     }
-    if (knownAt === null) {
+    if (!namesAlone) {
       for (const [dataset, { names, columns }] of await buildCollections(store)) {
         blocks.set(`${dataset}/names`, names);
         blocks.set(`${dataset}/columns`, columns);

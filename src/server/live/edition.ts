@@ -25,6 +25,8 @@ export class Edition {
   readonly sources: ReadonlyMap<string, Source>;
   /** What is served in FollowTheMoney's form, by name. */
   readonly datasets: ReadonlyMap<string, ServedDataset>;
+  /** Whether its datasets are there; an edition that was made in haste has the names alone. */
+  readonly complete: boolean;
   /** What its answers rest on, as the audit log has it. */
   readonly basis: AuditBasis;
   readonly #blocks: Blocks;
@@ -37,7 +39,7 @@ export class Edition {
   private constructor(
     store: Store,
     blocks: Blocks,
-    about: Pick<Edition, 'stamp' | 'since' | 'lists' | 'sources' | 'basis'>,
+    about: Pick<Edition, 'stamp' | 'since' | 'lists' | 'sources' | 'basis' | 'complete'>,
   ) {
     this.store = store;
     this.#blocks = blocks;
@@ -47,6 +49,7 @@ export class Edition {
     this.sources = about.sources;
     this.datasets = servedDatasets(blocks, about.lists);
     this.basis = about.basis;
+    this.complete = about.complete;
   }
 
   /**
@@ -55,7 +58,7 @@ export class Edition {
    */
   static async open(
     location: string,
-    built: { stamp: string; blocks: Blocks },
+    built: { stamp: string; blocks: Blocks; complete: boolean },
     now: Date,
   ): Promise<Edition | null> {
     const store = await Store.open(location, { mustExist: true, frozen: true });
@@ -67,7 +70,14 @@ export class Edition {
       }
       const [lists, sources] = [await store.lists(), await store.sources()];
       const basis = basisOf(RULES_VERSION, lists, await store.recordState());
-      return new Edition(store, built.blocks, { stamp, since: now.toISOString(), lists, sources, basis });
+      return new Edition(store, built.blocks, {
+        stamp,
+        since: now.toISOString(),
+        lists,
+        sources,
+        basis,
+        complete: built.complete,
+      });
     } catch (error) {
       await store.close();
       throw error;
@@ -93,7 +103,7 @@ export class Edition {
   async #names(knownAt: string | null, scope: ScreenScope): Promise<SharedNames> {
     if (knownAt !== null) {
       return this.#namesThen.of(knownAt, async () =>
-        namesOf((await buildEdition({ location: this.store.location, knownAt })).blocks),
+        namesOf((await buildEdition({ location: this.store.location, knownAt, namesAlone: true })).blocks),
       );
     }
     if (!this.#blocks.has('names')) {

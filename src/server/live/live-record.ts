@@ -33,6 +33,7 @@ export class LiveRecord {
   #again = false;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
+  readonly #stop = new AbortController();
 
   private constructor(store: Store, options: LiveOptions) {
     this.store = store;
@@ -52,8 +53,14 @@ export class LiveRecord {
     return this.#edition;
   }
 
+  /** Whether questions of the record are answered. */
   get ready(): boolean {
     return this.#edition !== null;
+  }
+
+  /** Whether its datasets are served too. */
+  get complete(): boolean {
+    return this.#edition?.complete === true;
   }
 
   /** Reads the store again if it has changed. Calls that come meanwhile wait for one more look. */
@@ -73,6 +80,19 @@ export class LiveRecord {
     return this.#refreshing;
   }
 
+  /**
+   * Makes questions answerable as soon as may be: with the edition that was saved, else with the names alone, the
+   * datasets following when they are made.
+   */
+  async start(): Promise<void> {
+    for (let attempt = 0; attempt < TRIES && !(await this.#take('names')); attempt += 1);
+    if (this.#edition?.complete !== true) {
+      this.refresh().catch((error) => {
+        if (!this.#closed) this.#options.onFailure?.(error);
+      });
+    }
+  }
+
   /** Begins to look for what other processes write. */
   watch(): void {
     if (this.#options.everyMs === 0 || this.#closed) return;
@@ -89,6 +109,7 @@ export class LiveRecord {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#stop.abort();
     clearTimeout(this.#timer);
     await this.#refreshing?.catch(() => undefined);
     await this.#edition?.replace();
@@ -96,21 +117,28 @@ export class LiveRecord {
   }
 
   async #look(): Promise<void> {
-    const { location } = this.store;
     for (let attempt = 0; attempt < TRIES && !this.#closed; attempt += 1) {
-      const stamp = await editionStamp(this.store);
-      if (stamp === this.#edition?.stamp) return;
-      const from = performance.now();
-      const saved = readEdition(location, stamp);
-      const built =
-        saved === undefined ? await buildEdition({ location, knownAt: null }) : { stamp, blocks: saved };
-      const edition = await Edition.open(location, built, this.#options.now());
-      if (edition === null) continue;
-      const before = this.#edition;
-      this.#edition = edition;
-      this.#options.onEdition?.(edition, performance.now() - from);
-      await before?.replace();
-      return;
+      if (await this.#take('all')) return;
     }
+  }
+
+  /** Takes the edition of the store as it stands; false when the store moved on meanwhile. */
+  async #take(what: 'all' | 'names'): Promise<boolean> {
+    const { location } = this.store;
+    const stamp = await editionStamp(this.store);
+    if (stamp === this.#edition?.stamp && (this.#edition.complete || what === 'names')) return true;
+    const from = performance.now();
+    const saved = readEdition(location, stamp);
+    const complete = saved !== undefined || what === 'all';
+    const building = { location, knownAt: null, namesAlone: what === 'names' };
+    const built =
+      saved === undefined ? await buildEdition(building, this.#stop.signal) : { stamp, blocks: saved };
+    const edition = await Edition.open(location, { ...built, complete }, this.#options.now());
+    if (edition === null) return false;
+    const before = this.#edition;
+    this.#edition = edition;
+    this.#options.onEdition?.(edition, performance.now() - from);
+    await before?.replace();
+    return true;
   }
 }

@@ -92,7 +92,8 @@ export function searchRoutes(app: FastifyInstance): void {
 /** The dataset that a request names. */
 export function datasetOf(request: FastifyRequest): ServedDataset {
   const { dataset } = request.params as { readonly dataset: string };
-  const { datasets } = request.edition;
+  const { datasets, complete } = request.edition;
+  if (!complete) throw new Detail(503, 'Index not ready.');
   const found = datasets.get(dataset) ?? datasets.get(dataset.replaceAll('-', '_'));
   if (found === undefined) throw new Detail(404, 'No such dataset.');
   return found;
@@ -111,6 +112,7 @@ interface FoundEntity {
 /** The entity that a request names, in any dataset; a merged id is answered with where its entity is, as `null`. */
 function entityOf(request: FastifyRequest, reply: FastifyReply): FoundEntity | null {
   const { id } = request.params as { readonly id: string };
+  if (!request.edition.complete) throw new Detail(503, 'Index not ready.');
   const collections = new Set([...request.edition.datasets.values()].map(({ collection }) => collection));
   for (const collection of collections) {
     const row = collection.rowOf(id);

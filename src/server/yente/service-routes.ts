@@ -14,7 +14,7 @@ export function serviceRoutes(app: FastifyInstance, { record, settings }: Servin
   const open = { action: 'public' as const };
   app.get('/healthz', { config: open }, async () => ({ status: 'ok' }));
   app.get('/readyz', { config: open }, async () => {
-    if (!record.ready) throw new Detail(503, 'Index not ready.');
+    if (!record.complete) throw new Detail(503, 'Index not ready.');
     return { status: 'ok' };
   });
   app.get('/algorithms', { config: open }, async (_request, reply) =>

@@ -136,7 +136,12 @@ export class Reviews {
    * those that wait for a second person, and those that were decided on and are no longer read so.
    */
   async waiting(
-    filter: { readonly kinds?: readonly string[]; readonly document?: DocumentId },
+    filter: {
+      readonly kinds?: readonly string[];
+      readonly document?: DocumentId;
+      /** Documents that are left out, and not counted. */
+      readonly except?: readonly DocumentId[];
+    },
     page: { readonly limit: number; readonly offset?: number },
   ): Promise<{ readonly items: readonly WaitingItem[]; readonly total: number }> {
     const { db } = this.#dialect;
@@ -188,6 +193,10 @@ export class Reviews {
     if (filter.kinds !== undefined) {
       open = open.where('document_item.kind', 'in', [...filter.kinds]);
       decided = decided.where('document_decision.kind', 'in', [...filter.kinds]);
+    }
+    if (filter.except !== undefined && filter.except.length > 0) {
+      open = open.where('document_item.document_id', 'not in', [...filter.except]);
+      decided = decided.where('document_decision.document_id', 'not in', [...filter.except]);
     }
     if (filter.document !== undefined) {
       open = open.where('document_item.document_id', '=', filter.document);

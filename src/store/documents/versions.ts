@@ -5,7 +5,7 @@ import { pageKey } from './page-key.ts';
 import type { DocumentTable } from './tables.ts';
 
 /** A version that is kept already, as far as a new one is compared with it. */
-type Version = Pick<DocumentTable, 'id' | 'sha256' | 'feed' | 'guid' | 'headline' | 'state' | 'dates'>;
+type Version = Pick<DocumentTable, 'id' | 'sha256' | 'feed' | 'guid' | 'state' | 'dates'>;
 
 /** What a document that is given is to what is kept. */
 export type Standing =
@@ -17,9 +17,7 @@ export type Standing =
 export async function standingOf(db: Db, received: Received, sha256: string): Promise<Standing> {
   const { origin, signal, about } = received;
   const own = await versionsOf(db, origin, sha256);
-  const seen = own.find(
-    (version) => version.sha256 === sha256 && (version.headline === received.headline || own.length === 1),
-  );
+  const seen = own.find((version) => version.sha256 === sha256);
   if (seen !== undefined && !isNewer(received.dates, seen, own)) return { as: 'known', version: seen.id };
   const meant = about === null ? own : [...(await versionsNamed(db, about)), ...own];
   const earlier = meant.find(({ state }) => state === 'current') ?? null;
@@ -35,7 +33,7 @@ function isNewer(dates: readonly DocumentDate[], seen: Version, own: readonly Ve
   return given !== null && held !== null && given > held;
 }
 
-const COLUMNS = ['id', 'sha256', 'feed', 'guid', 'headline', 'state', 'dates'] as const;
+const COLUMNS = ['id', 'sha256', 'feed', 'guid', 'state', 'dates'] as const;
 /** One page has so many versions at most that are compared. */
 const MOST = 1000;
 

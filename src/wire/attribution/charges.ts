@@ -1,9 +1,10 @@
 import type { Draft } from '../events/draft.ts';
 import type { OpenEvent } from '../events/event-book.ts';
+import { namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { speakerAt } from '../grammar/speech.ts';
 import type { AttributionKind, Party } from '../reading.ts';
-import type { AttackReader } from './attack-reader.ts';
+import { type AttackReader, distinct } from './attack-reader.ts';
 import { ASCRIBING, BLAMING, DENIED_NOUNS, DENYING, SUPPOSING } from './frames.ts';
 
 /** What a clause says of a charge: made, denied, only supposed, or dismissed by a court (A4 to A6, A10). */
@@ -14,6 +15,7 @@ export function readCharge(reader: AttackReader, clause: Clause): boolean {
     ascribe(reader, clause) ||
     blame(reader, clause) ||
     suppose(reader, clause) ||
+    hint(reader, clause) ||
     behind(reader, clause)
   );
 }
@@ -122,6 +124,39 @@ function suppose(reader: AttackReader, clause: Clause): boolean {
   );
   return reader.mark(clause);
 }
+
+/** A6: "suspicion fell on X", "bore the hallmarks of X", "suspect the involvement of X". */
+function hint(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, passive, negated } = clause.verb;
+  if (negated) return false;
+  const nouns = [...clause.subjects, ...clause.objects];
+  const sign = nouns.find(({ head }) => HINTS[head.low]?.includes(lemma) === true);
+  if (sign === undefined) return false;
+  const on = clause.preps.filter(({ word }) => word === 'on').flatMap((prep) => prep.nouns);
+  const groups = [
+    ...sign.of.filter(({ kind }) => kind === 'group'),
+    ...namesIn(sign).filter(({ kind }) => kind === 'group'),
+    ...on.flatMap((noun) => reader.groups(noun)),
+  ];
+  const event = groups.length === 0 ? null : reader.eventOf(clause, clause.subjects);
+  if (event === null) return false;
+  const [subject] = passive || clause.subjects.includes(sign) ? [] : clause.subjects;
+  const speaker = subject === undefined || reader.draftAt(subject) !== null ? null : reader.speaker(subject);
+  for (const group of distinct(groups))
+    reader.add(event, 'suspected', reader.party(group), speaker, sign.head.low, clause);
+  return reader.mark(clause);
+}
+
+/** Nouns by which a text hints at a doer, and the verbs that make them do so. */
+const HINTS: Readonly<Record<string, readonly string[]>> = {
+  suspicion: ['fall', 'be', 'point', 'centre', 'center'],
+  suspicions: ['fall', 'be', 'point', 'centre', 'center'],
+  hallmarks: ['bear', 'have', 'carry'],
+  hallmark: ['bear', 'have', 'carry'],
+  involvement: ['suspect', 'allege', 'see', 'investigate'],
+  hand: ['suspect', 'allege', 'see'],
+  role: ['suspect', 'allege'],
+};
 
 /** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
 function behind(reader: AttackReader, clause: Clause): boolean {

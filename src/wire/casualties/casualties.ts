@@ -184,7 +184,7 @@ class Figures {
     for (let next = at + 1; next < Math.min(this.#sentence.chunks.length, at + 4); next += 1) {
       const [prep, count] = [this.#sentence.chunks[next], this.#sentence.chunks[next + 1]];
       if (prep?.is === 'prep' && (prep.word === 'to' || prep.word === 'at') && count?.is === 'noun')
-        return this.#add(null, count, 'killed', 'any');
+        this.#add(null, count, 'killed', 'any');
     }
   }
 

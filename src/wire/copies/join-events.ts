@@ -43,7 +43,7 @@ function bestOf<T extends TellingOf>(one: T, groups: Iterable<T[]>): T[] | null 
 }
 
 /** How well a telling fits a group: its best agreement, 0 where it conflicts with one or none is enough. */
-function fit<T extends TellingOf>(one: T, group: readonly T[]): number {
+function affinity<T extends TellingOf>(one: T, group: readonly T[]): number {
   let best = 0;
   for (const other of group) {
     if (other.document === one.document) return 0;

@@ -70,6 +70,8 @@ export class Discourse {
         return this.groupsOf(noun.ofNoun, earlier);
     }
     const { low, tag, start, end } = noun.head;
+    const listed = noun.of.filter(({ kind }) => kind === 'group');
+    if (GROUP_NOUNS.has(low) && low.endsWith('s') && listed.length > 1) return listed;
     if (
       noun.apposed?.kind === 'group' &&
       (GROUP_NOUNS.has(low) || BRANCHES.has(low) || MEMBER_NOUNS.has(low))

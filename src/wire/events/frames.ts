@@ -131,7 +131,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: null,
-    verbs: verbs('attack, assault, storm, raid, strike, massacre'),
+    verbs: verbs('attack, assault, storm, raid, strike, massacre, target'),
     subject: 'violent',
     object: 'any',
   },

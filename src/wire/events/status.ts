@@ -66,7 +66,7 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
     const over = sentence.clauses.find(
       ({ objects, subjects }) => objects.includes(noun) || subjects.includes(noun),
     );
-    const foiled = over !== undefined && over.objects.includes(noun) && FOILING.has(over.verb.lemma);
+    const foiled = over?.objects.includes(noun) === true && FOILING.has(over.verb.lemma);
     if (foiled && !over.verb.negated) return 'foiled';
     const byNoun = nounStatus(noun.head.low, noun.det);
     // "Upheld the decision to ban": what is upheld was done.

@@ -108,6 +108,13 @@ const TYING = new Set(['belong', 'link', 'affiliate', 'ally', 'tie', 'associate'
 /** A common noun with the name that follows it between commas. */
 function withApposed(chunks: readonly Chunk[], at: number, noun: NounChunk): NounChunk {
   const [comma, name, after] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
+  // "Two groups, the one and the other,": both are meant.
+  const [other, end] = [chunks[at + 4], chunks[at + 5]];
+  if (
+    comma?.is === 'comma' && name?.is === 'noun' && after?.is === 'conj' && other?.is === 'noun' &&
+    (end === undefined || end.is === 'comma') && name.head.named !== null && other.head.named !== null && noun.of.length === 0
+  )
+    return { ...noun, of: [name.head.named, other.head.named] };
   if (noun.head.named !== null || comma?.is !== 'comma' || name?.is !== 'noun' || name.head.named === null)
     return noun;
   return after === undefined || after.is === 'comma' ? { ...noun, apposed: name.head.named } : noun;

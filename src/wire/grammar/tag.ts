@@ -149,6 +149,8 @@ function smallTag(
   if (low === 'no') return 'det';
   if (low === 'her' || low === 'his') return 'det';
   if (classes.has('conj')) return 'conj';
+  // "X and Y both claimed": with the verb, and not before a noun.
+  if (low === 'both' && before?.tag === 'comma' && VERBS.get(units[at + 1]?.low ?? '')?.forms.has('past')) return 'adv';
   if (classes.has('det'))
     return isNounish(units[at + 1]) ? 'det' : low === 'the' || low === 'a' || low === 'an' ? 'det' : 'pron';
   if (/sel(?:f|ves)$/.test(low) && before?.tag === 'aux') return 'adv';
@@ -420,7 +422,7 @@ function presentForm(
     return /(?:police|forces|troops|rangers)$/.test(before.low) && objectNext ? form : null;
   }
   if (before.tag === 'noun') {
-    const plural = /[^s]s$/.test(before.low);
+    const plural = /[^s]s$|^(?:police|people)$/.test(before.low);
     if (form === 'base') return plural && objectNext ? form : null;
     return !plural && objectNext && SMALL_WORDS.get(next?.low ?? '')?.has('det') ? form : null;
   }

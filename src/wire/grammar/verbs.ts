@@ -65,7 +65,7 @@ supervise supplement survive swell tackle tamper taunt tempt thrive tolerate tor
 
 /** Irregular verbs: base, past, past participle, and forms that the rules do not give. */
 const IRREGULAR = `
-arise arose arisen|beat beat beaten|become became become|begin began begun|bind bound bound|blow blew blown|
+arise arose arisen|beat beat beaten|bear bore borne|become became become|begin began begun|bind bound bound|blow blew blown|
 break broke broken|bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|
 come came come|cut cut cut|deal dealt dealt|draw drew drawn|drive drove driven|fall fell fallen|feel felt felt|
 fight fought fought|find found found|flee fled fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|

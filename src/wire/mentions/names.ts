@@ -152,6 +152,8 @@ function reads(
     if (text.length <= SHORT) return asHeld || (isUpper(text) && capitals === 'telling');
     return isCapitalised(text) && (isUpper(text) || !endsLongerName(tokens, span.first));
   }
+  // "Front de libération de la vallée": small letters where the held name has them, a capital where it begins.
+  if (isCapitalised(text) && isAsHeld(ref.name.text, tokens, span)) return true;
   let big = 0;
   for (let index = 0; index < length; index += 1) {
     const token = tokens[words.tokenAt[at + index] ?? -1];
@@ -161,6 +163,22 @@ function reads(
     else if (!ORDINARY.has(words.words[at + index] ?? '')) return false;
   }
   return big > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
+}
+
+/** Whether the tokens are the name letter by letter, spaces apart. */
+function isAsHeld(
+  held: string,
+  tokens: readonly Token[],
+  span: { readonly first: number; readonly last: number },
+): boolean {
+  let at = 0;
+  for (let index = span.first; index < span.last; index += 1) {
+    while (held[at] === ' ') at += 1;
+    const text = tokens[index]?.text ?? '';
+    if (!held.startsWith(text, at)) return false;
+    at += text.length;
+  }
+  return at === held.length;
 }
 
 /** Whether a capitalised word before a name makes it the end of another's: "the Arab League" is no "League". */

@@ -10,6 +10,8 @@ export interface Place {
     | '/changes'
     | '/review'
     | '/lists'
+    | '/audit'
+    | '/people'
     | '/settings';
   readonly key: string;
   readonly text: string;
@@ -27,6 +29,8 @@ export const PLACES: readonly Place[] = [
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
   { to: '/review', key: 'r', text: 'place.review', group: 'work' },
   { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
+  { to: '/audit', key: 'a', text: 'place.audit', group: 'house' },
+  { to: '/people', key: 'p', text: 'place.people', group: 'house' },
   { to: '/settings', key: 't', text: 'place.settings', group: 'house' },
 ];
 

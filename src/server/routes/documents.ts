@@ -1,0 +1,190 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  addItem,
+  compareKept,
+  decideItem,
+  documentView,
+  incidentsAcross,
+  keepDocument,
+  receivedText,
+  rereadDocument,
+} from '../../app/index.ts';
+import { API } from '../../contract/index.ts';
+import { parseMoment } from '../../kernel/index.ts';
+import { PUBLISHED, readMarking, sees } from '../../policy/index.ts';
+import { type DocumentId, documentError, type KeptDocument } from '../../store/index.ts';
+import { serve } from '../operation-route.ts';
+import { present } from '../present.ts';
+import type { Serving } from '../serving.ts';
+
+const LONGEST_TEXT = 4 * 1024 * 1024;
+
+/**
+ * Kept documents, their review and what they tell together. What a caller may not see is not counted, not joined and
+ * not told of: it is answered as if it were not kept.
+ */
+export function documentRoutes(app: FastifyInstance, { record, now, settings }: Serving): void {
+  const { store } = record;
+  const { documents } = store;
+
+  /** Whether the caller may have a document. One that nobody marked is as public as the page that it came from. */
+  const mayHave = async (request: FastifyRequest): Promise<(id: DocumentId) => boolean> => {
+    const marked = await store.markings.standing('document');
+    if (marked.size === 0) return () => true;
+    const may = sees({ subject: request.subject, action: 'document' });
+    return (id) => {
+      const own = marked.get(id);
+      return may(own === undefined ? PUBLISHED : own.map(readMarking));
+    };
+  };
+  const needs = async (request: FastifyRequest, ...ids: readonly DocumentId[]): Promise<void> => {
+    const may = await mayHave(request);
+    for (const id of ids) if (!may(id)) throw documentError('ENT_DOCUMENT_UNKNOWN', { id });
+  };
+  const needsKept = async (request: FastifyRequest, id: DocumentId): Promise<KeptDocument> => {
+    await needs(request, id);
+    const found = await documents.find(id);
+    if (found === null) throw documentError('ENT_DOCUMENT_UNKNOWN', { id });
+    return found;
+  };
+  const decidedAs = async (document: DocumentId, id: number) => {
+    const found = (await documents.reviews.decisions([document])).find((one) => one.id === id);
+    if (found === undefined) throw documentError('ENT_REVIEW_DECISION', { id });
+    return found;
+  };
+
+  serve(app, API.documents, async ({ query, request }) => {
+    const { cursor, limit, knownAt, ...filter } = query;
+    const may = await mayHave(request);
+    const shown: KeptDocument[] = [];
+    let next = cursor ?? null;
+    do {
+      const page = await documents.list(
+        { ...present(filter), knownAt: knownAt === undefined ? null : parseMoment(knownAt) },
+        { limit: limit - shown.length, cursor: next },
+      );
+      shown.push(...page.documents.filter(({ id }) => may(id)));
+      next = page.next;
+    } while (next !== null && shown.length < limit);
+    return { documents: shown, next };
+  });
+
+  serve(
+    app,
+    API.keepDocument,
+    async ({ body, request }) => {
+      const { text, url = null, guid = null, published, signal, about, ...said } = body;
+      const received = {
+        ...receivedText(text, { url, guid }),
+        ...present(said),
+        signal,
+        about: about ?? null,
+        dates:
+          published === undefined ? [] : [{ kind: 'published' as const, value: published, where: 'request' }],
+      };
+      const { reading: _, ...kept } = await keepDocument(store, received, { by: request.subject.name, now });
+      await needs(request, kept.id);
+      return kept;
+    },
+    { bodyLimit: LONGEST_TEXT },
+  );
+
+  serve(app, API.document, async ({ params, query, request }) => {
+    await needs(request, params.id);
+    const { knownAt } = query;
+    const view = await documentView(store, params.id, knownAt === undefined ? null : parseMoment(knownAt));
+    const may = await mayHave(request);
+    return { ...view, copies: view.copies.filter(({ document, of }) => may(document) && may(of)) };
+  });
+
+  serve(app, API.rereadDocument, async ({ params, request }) => {
+    await needs(request, params.id);
+    const { changed } = await rereadDocument(store, params.id, now);
+    return { changed };
+  });
+
+  serve(app, API.documentCopies, async ({ params, request }) => {
+    const own = await needsKept(request, params.id);
+    const may = await mayHave(request);
+    const printings = (await documents.copies.origin(own.copyOf)).filter(may);
+    const links = (await documents.copies.of(params.id)).filter(
+      ({ document, of }) => may(document) && may(of),
+    );
+    const ids = new Set([...printings, ...links.flatMap(({ document, of }) => [document, of])]);
+    const kept = [...(await documents.several([...ids])).values()];
+    return { origin: may(own.copyOf) ? own.copyOf : own.id, printings, links, documents: kept };
+  });
+
+  serve(app, API.compareDocuments, async ({ params, request }) => {
+    await needs(request, params.id, params.other);
+    return compareKept(store, params.id, params.other);
+  });
+
+  serve(app, API.proposeItem, async ({ params, body, request }) => {
+    await needs(request, params.id);
+    const deciding = { by: request.subject.name, why: body.why, now, fourEyes: true };
+    if ('add' in body) {
+      const { start, ...added } = body.add;
+      return addItem(store, params.id, { ...added, ...present({ start }) }, deciding);
+    }
+    const { item, correction } = body;
+    return decideItem(store, params.id, { item, verdict: 'correct', correction }, deciding);
+  });
+
+  serve(app, API.decideItem, async ({ params, body, request }) => {
+    await needs(request, params.id);
+    const { item, verdict, correction, why } = body;
+    const deciding = { by: request.subject.name, why, now, fourEyes: settings.fourEyes };
+    return decideItem(store, params.id, { item, verdict, ...present({ correction }) }, deciding);
+  });
+
+  for (const [operation, act] of [
+    [API.approveDecision, 'approve'],
+    [API.withdrawDecision, 'withdraw'],
+  ] as const) {
+    serve(app, operation, async ({ params, body, request }) => {
+      await needs(request, params.id);
+      const { id, decision } = params;
+      const by = { by: request.subject.name, why: body.why, at: now().toISOString() };
+      await documents.reviews[act](id, decision, by);
+      return decidedAs(id, decision);
+    });
+  }
+
+  serve(app, API.waitingItems, async ({ query, request }) => {
+    const { document, kind, limit, offset } = query;
+    if (document !== undefined) await needs(request, document);
+    const may = await mayHave(request);
+    const hidden = [...(await store.markings.standing('document')).keys()].filter((id) => !may(id));
+    const { items, total } = await documents.reviews.waiting(
+      { ...present({ document }), ...(kind === undefined ? {} : { kinds: [kind] }), except: hidden },
+      { limit, offset },
+    );
+    const kept = await documents.several([...new Set(items.map((one) => one.document))]);
+    const views = new Map<DocumentId, Awaited<ReturnType<typeof documentView>>>();
+    for (const id of kept.keys()) views.set(id, await documentView(store, id));
+    return {
+      total,
+      items: items.map((one) => ({
+        ...one,
+        headline: kept.get(one.document)?.headline ?? null,
+        day: kept.get(one.document)?.day ?? '',
+        item: views.get(one.document)?.items.find(({ key }) => key === one.key) ?? null,
+      })),
+    };
+  });
+
+  serve(app, API.incidents, async ({ query, request }) => {
+    const { from, to, type, country, actor, document, limit, offset } = query;
+    if (document !== undefined) await needs(request, document);
+    const entity = actor === undefined ? undefined : ((await store.resolve(actor)) ?? actor);
+    const all = await incidentsAcross(store, {
+      ...present({ from, to, country: country?.toUpperCase(), actor: entity }),
+      ...(type === undefined ? {} : { types: [type] }),
+      may: await mayHave(request),
+    });
+    const found =
+      document === undefined ? all : all.filter((one) => one.documents.some(({ id }) => id === document));
+    return { total: found.length, incidents: found.slice(offset, offset + limit) };
+  });
+}

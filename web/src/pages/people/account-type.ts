@@ -1,0 +1,39 @@
+import type { Answered } from '../../../../src/contract/index.ts';
+import type { Operations } from '../../api/addresses.ts';
+
+/** An account as the server shows it. */
+export type Account = Answered<Operations['accounts']>['accounts'][number];
+
+/** A role that an account may have. */
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+/** The roles, as the policy names them. */
+export const ROLE_NAMES = ['reader', 'analyst', 'reviewer', 'releaser', 'auditor', 'admin'] as const;
+
+/** The levels of the Traffic Light Protocol, from open to closed. */
+export const LEVELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
+/** One of {@link LEVELS}. */
+export type Level = (typeof LEVELS)[number];
+
+/** The actions that a key can be narrowed to. */
+export const KEY_ACTIONS = [
+  'screen',
+  'search',
+  'read',
+  'document',
+  'engage',
+  'watch',
+  'export',
+  'propose',
+  'decide',
+  'mark',
+  'release',
+  'load',
+  'audit',
+  'administer',
+  'metrics',
+] as const;
+
+/** One of {@link KEY_ACTIONS}. */
+export type KeyAction = (typeof KEY_ACTIONS)[number];
