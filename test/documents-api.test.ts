@@ -33,6 +33,7 @@ describe('the API of kept documents', () => {
     expect(first.outcome).toBe('new');
     const second = conforms('keepDocument', await keep({ text: UPDATE, url, signal: 'update' }));
     expect(second).toMatchObject({ outcome: 'replaces', earlier: first.id });
+    expect(second.copies).toMatchObject([{ of: first.id, kind: 'near' }]);
     const list = conforms('documents', await served.get('/api/v1/documents?state=current'));
     expect(list.documents.map(({ id }: any) => id)).toEqual([second.id]);
     expect(list.documents[0].copyOf).toBe(first.id);

@@ -117,6 +117,9 @@ describe('dialogues, from the command line', () => {
     const paper = await at.entente('agenda', 'PK', 'US', '--as-of', '2025-08-13', '--format', 'html');
     expect(paper.out).toContain('Balochistan Liberation Army (PK first)');
     expect(await at.entente('agenda', 'Pakistan!', 'US')).toMatchObject({ code: 2 });
+    const body = (await at.entente('agenda', 'PK', 'FATF', '--json')).json();
+    expect([body.listsCompared, body.groups]).toEqual([false, []]);
+    expect(body.limits[0]).toBe('No list of FATF is known to the record, so lists are not compared.');
   });
 
   it.each([

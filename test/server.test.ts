@@ -142,6 +142,22 @@ describe('the native API', () => {
   });
 });
 
+describe("names of one's own", () => {
+  it('are watched, screened, and tell who is newly hit and why', async () => {
+    const names = [{ name: un('ALPHA'), reference: 'C-1' }, { name: 'Zzyzx Qwrt' }];
+    const added = await served.post('/api/v1/watch', { names });
+    expect(conforms('watch', added)).toMatchObject({ added: 2 });
+    expect((await served.post('/api/v1/watch', { names })).json().added).toBe(0);
+    const report = conforms('runWatch', await served.post('/api/v1/watch/run', {})) as any;
+    expect(report.changes.map(({ kind, reference }: any) => [kind, reference])).toEqual([['new', 'C-1']]);
+    const watched = conforms('watched', await served.get('/api/v1/watch')) as any;
+    expect(watched.names.map(({ hits }: any) => hits.length)).toEqual([1, 0]);
+    const gone = await served.app.inject({ method: 'DELETE', url: `/api/v1/watch/${watched.names[1].id}` });
+    expect({ status: gone.statusCode, body: gone.payload }).toEqual({ status: 204, body: '' });
+    expect((await served.get('/api/v1/watch')).json().names).toHaveLength(1);
+  });
+});
+
 describe('a record that changes while it is served', () => {
   it('shows a new snapshot in the next answer, with a new tag, and cursors neither skip nor repeat', async () => {
     const own = await serve({ ftm: [] });

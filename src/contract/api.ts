@@ -39,6 +39,7 @@ import {
   screenRequest,
 } from './screen.ts';
 import { aboutAnswer, sessionAnswer, signIn } from './session.ts';
+import { watchAddAnswer, watchAddRequest, watchAnswer, watchQuery, watchReport } from './watch.ts';
 
 const id = z.object({ id: idOrKey });
 const list = z.object({ list: listId });
@@ -324,6 +325,51 @@ export const API = {
     body: judgementRequest,
     answer: judgementAnswer,
     status: 201,
+  }),
+  watched: operation({
+    id: 'watched',
+    method: 'GET',
+    path: '/api/v1/watch',
+    action: 'watch',
+    tag: 'watch',
+    summary: 'The names watched and what the last run found',
+    query: watchQuery,
+    answer: watchAnswer,
+  }),
+  watch: operation({
+    id: 'watch',
+    method: 'POST',
+    path: '/api/v1/watch',
+    action: 'watch',
+    tag: 'watch',
+    summary: 'Watch names; one that is watched already is not added twice',
+    body: watchAddRequest,
+    answer: watchAddAnswer,
+    status: 201,
+  }),
+  unwatch: operation({
+    id: 'unwatch',
+    method: 'DELETE',
+    path: '/api/v1/watch/:id',
+    action: 'watch',
+    tag: 'watch',
+    summary: 'Stop watching a name; what runs found of it is kept',
+    params: z.object({ id: z.coerce.number().int().min(1) }),
+    answer: z.null(),
+    status: 204,
+  }),
+  runWatch: operation({
+    id: 'runWatch',
+    method: 'POST',
+    path: '/api/v1/watch/run',
+    action: 'watch',
+    tag: 'watch',
+    summary: 'Screen the names watched: newly hit, no longer hit, scored otherwise, and which change did it',
+    body: z.strictObject({
+      watchList: watchQuery.shape.watchList,
+      threshold: z.number().min(0).max(1).default(0.7),
+    }),
+    answer: watchReport,
   }),
   verify: operation({
     id: 'verify',

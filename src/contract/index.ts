@@ -51,3 +51,4 @@ export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 export { type ReadingJson, reading, readRequest } from './reading.ts';
 export { type ScreenAnswerJson, screenAnswer, screenRequest } from './screen.ts';
 export { aboutAnswer, type SessionAnswer, sessionAnswer, signIn } from './session.ts';
+export { watchAddRequest, watchAnswer, watchReport } from './watch.ts';

@@ -129,7 +129,12 @@ function plans({ plans: totals }: Agenda): Section {
   return { heading: 'Plans with items', blocks: [{ kind: 'list', items: totals.flatMap(planWords) }] };
 }
 
-function listings({ groups, parties: [a, b], groupCounts }: Agenda): Section {
+function listings({ groups, parties: [a, b], groupCounts, listsCompared }: Agenda): Section {
+  if (!listsCompared)
+    return {
+      heading: 'Where the lists differ',
+      blocks: [{ kind: 'text', text: 'Not compared: the record knows no list of one of them.' }],
+    };
   const columns = ['group', `${a} since`, `${b} since`, 'UN since', 'names on the lists'];
   const row = ({ caption, sides, first }: GroupDifference) => [
     first === null ? caption : `${caption} (${first} first)`,

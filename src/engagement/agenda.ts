@@ -83,6 +83,8 @@ export interface Agenda {
   readonly next: RoundView | null;
   /** The day that "since the last round" counts from; `null` without a round. */
   readonly since: string | null;
+  /** Whether both have lists that the record knows. Without, "not listed" would say nothing, and nothing is compared. */
+  readonly listsCompared: boolean;
   readonly groups: readonly GroupDifference[];
   readonly groupCounts: Readonly<Record<string, number>>;
   readonly promises: readonly AgendaPromise[];
@@ -119,7 +121,8 @@ export function makeAgenda(input: AgendaInput): Agenda {
   const { asOf } = dossier;
   const rounds = heldRounds(dossier);
   const since = briefSince(dossier);
-  const differences = listingDifferences(groups, parties, input.asked);
+  const silent = parties.filter((code) => !lists.some(({ authority }) => authority.country === code));
+  const differences = silent.length > 0 ? [] : listingDifferences(groups, parties, input.asked);
   const countries = [...parties, 'UN'];
   const changes = since === null ? [] : listingChanges(groups, countries, since, asOf);
   const held = lists
@@ -138,6 +141,7 @@ export function makeAgenda(input: AgendaInput): Agenda {
     rounds: rounds.map((meeting) => roundView(meeting, dossier)),
     next: nextRound(dossier),
     since,
+    listsCompared: silent.length === 0,
     groups: differences,
     groupCounts: counts,
     promises: open.map((view) => promiseView(view, meetings)).sort(byUrgency),
@@ -148,7 +152,10 @@ export function makeAgenda(input: AgendaInput): Agenda {
     changes,
     lists: held,
     sources: sourcesOf(dossier),
-    limits: limitsOf(input, held, rounds),
+    limits: [
+      ...silent.map((code) => `No list of ${code} is known to the record, so lists are not compared.`),
+      ...limitsOf(input, held, rounds),
+    ],
   };
 }
 

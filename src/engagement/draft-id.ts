@@ -23,8 +23,3 @@ export function newId(kind: keyof typeof ID_PREFIX): string {
   const bytes = globalThis.crypto.getRandomValues(new Uint8Array(LENGTH));
   return `${ID_PREFIX[kind]}-${[...bytes].map((byte) => ALPHABET[byte & 31]).join('')}`;
 }
-
-/** Whether a text can be an id of an entry: one that was drawn, or a path of a file (`us-pakistan/2024-05-10`). */
-export function isId(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:[-.][a-z0-9]+)*)*$/.test(text) && text.length <= 160;
-}

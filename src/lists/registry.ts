@@ -3,6 +3,7 @@ import { auListed } from './au-listed/au-listed.ts';
 import { caListed } from './ca-listed/ca-listed.ts';
 import { caSema } from './ca-sema/ca-sema.ts';
 import { chSeco } from './ch-seco/ch-seco.ts';
+import { customReader } from './custom/custom.ts';
 import { listsError } from './errors.ts';
 import { euCp931 } from './eu-cp931/eu-cp931.ts';
 import { euFsf } from './eu-fsf/eu-fsf.ts';
@@ -49,12 +50,12 @@ export const LISTS: readonly ListReader[] = [
   usStateTel,
 ];
 
-/** The reader of a list, or of `ftm:<name>`. Throws `ENT_LIST_UNKNOWN`, which names those known. */
+/** The reader of a list, of `ftm:<name>`, or of `custom:<name>`. Throws `ENT_LIST_UNKNOWN`, which names those known. */
 export function listReader(id: string): ListReader {
-  const found = LISTS.find((reader) => reader.info.id === id) ?? ftmReader(id);
+  const found = LISTS.find((reader) => reader.info.id === id) ?? ftmReader(id) ?? customReader(id);
   if (found !== undefined) return found;
   throw listsError('ENT_LIST_UNKNOWN', {
     id,
-    known: [...LISTS.map((reader) => reader.info.id), 'ftm:<name>'],
+    known: [...LISTS.map((reader) => reader.info.id), 'ftm:<name>', 'custom:<name>'],
   });
 }

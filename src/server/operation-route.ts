@@ -38,6 +38,7 @@ export function serve<O extends Operation>(
     handler: async (request, reply) => {
       const given = { ...checked(operation, request), request, reply } as Given<O>;
       const answer = await handler(given);
+      if (operation.status === 204) return reply.code(204).send();
       return sendJson(reply, answer, operation.status ?? 200);
     },
   });

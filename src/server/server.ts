@@ -23,6 +23,7 @@ import { engagementRoutes } from './routes/engagement.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { watchRoutes } from './routes/watch.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
 import { writingRoutes } from './routes/writing.ts';
 import type { Serving } from './serving.ts';
@@ -149,6 +150,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   engagementRoutes(app, serving);
   jobRoutes(app, serving);
   writingRoutes(app, serving);
+  watchRoutes(app, serving);
   mcpRoutes(app, serving);
   auditRoutes(app, { store: record.store });
   await app.register((scope) => yenteRoutes(scope, serving));

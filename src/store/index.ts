@@ -98,6 +98,16 @@ export type {
 } from './engagement/entry.ts';
 export { storeError } from './errors.ts';
 export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
+export { feedError } from './feeds/errors.ts';
+export {
+  type Feed,
+  type FeedItem,
+  type FeedRun,
+  ITEM_OUTCOMES,
+  type ItemOutcome,
+  type NewFeed,
+} from './feeds/feed.ts';
+export { Feeds } from './feeds/feeds.ts';
 export { type Fetch, Files, type KeptFile, type LatestFetch, type Reason } from './files/files.ts';
 export type { KnownRecord, StatementsWanted } from './history.ts';
 export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';

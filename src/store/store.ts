@@ -12,6 +12,7 @@ import { Documents } from './documents/documents.ts';
 import { Engagement } from './engagement/engagement.ts';
 import { storeError } from './errors.ts';
 import type { RecordEvent } from './events.ts';
+import { Feeds } from './feeds/feeds.ts';
 import { Files } from './files/files.ts';
 import { type KnownRecord, recordsKnownAt, type StatementsWanted } from './history.ts';
 import { type IdentifierRow, identifiersKnown } from './identifiers.ts';
@@ -111,6 +112,11 @@ export class Store {
   /** The documents that were read. */
   get documents(): Documents {
     return new Documents(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** The feeds that are read. */
+  get feeds(): Feeds {
+    return new Feeds(this.#dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /** The archive of fetched files. */

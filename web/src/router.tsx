@@ -64,6 +64,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/documents',
+    validateSearch: keeping('headline', 'publisher', 'from', 'to', 'state'),
+    component: lazyRouteComponent(() => import('./pages/reader/documents.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/documents/$id',
+    validateSearch: keeping('item'),
+    component: lazyRouteComponent(() => import('./pages/reader/document.tsx'), 'DocumentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/incidents',
+    validateSearch: keeping('from', 'to', 'country', 'type', 'actor', 'event'),
+    component: lazyRouteComponent(() => import('./pages/incidents/incidents.tsx'), 'IncidentsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/matrix',
     validateSearch: keeping('entity', 'list', 'asOf', 'knownAt'),
     component: lazyRouteComponent(() => import('./pages/matrix/matrix.tsx'), 'MatrixPage'),

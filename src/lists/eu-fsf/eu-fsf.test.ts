@@ -95,6 +95,16 @@ describe('the Financial Sanctions File', () => {
     expect(await listed('')).toEqual([]);
   });
 
+  it('takes the base act for that of the listing only where most names cite it', async () => {
+    const named = (type: string, day: string) =>
+      `<nameAlias wholeName="QUAY ${day}"><regulationSummary regulationType="${type}" publicationDate="${day}" numberTitle="1"/></nameAlias>`;
+    const base = named('regulation', '2002-05-29');
+    const later = named('amendment', '2010-01-26');
+    expect(await listed(base + later + later.replace('QUAY', 'PIER'))).toEqual(['../2010-01-26']);
+    expect(await listed(base + base.replace('QUAY', 'PIER') + later)).toEqual(['../2002-05-29']);
+    expect(await listed(base)).toEqual(['../2002-05-29']);
+  });
+
   it.each([
     ['Date of listing: 1.12.2011', '2011-12-01'],
     ['date of listing 16/10/2012.', '2012-10-16'],

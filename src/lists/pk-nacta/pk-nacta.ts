@@ -74,7 +74,10 @@ function recordOf(row: RowTexts, file: SourceFile, log: ReadingLog): PlacedRecor
 }
 
 function isHeader(cell: string): boolean {
-  const words = cell.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = cell
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
   return words.length > 0 && words.every((word) => HEADER_WORDS.has(word));
 }
 
@@ -96,7 +99,11 @@ async function textRows(file: SourceFile, limits: Limits, onEnd?: (sha256: strin
   const rows: { number: number; pieces: string[] }[] = [];
   for (const line of text.split(/\r?\n/)) {
     if (line.length > LONGEST_LINE)
-      throw listsError('ENT_LIST_TOO_LARGE', { what: 'characters in a line', cap: LONGEST_LINE }, { place: { file: file.name } });
+      throw listsError(
+        'ENT_LIST_TOO_LARGE',
+        { what: 'characters in a line', cap: LONGEST_LINE },
+        { place: { file: file.name } },
+      );
     const found = NUMBERED.exec(line);
     const number = Number(found?.[1]);
     const last = rows.at(-1);

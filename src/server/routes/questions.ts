@@ -73,10 +73,14 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     }),
   );
 
-  serve(app, API.lists, async ({ request }) => ({ lists: listRows(request.edition.lists, now()) }));
+  serve(app, API.lists, async ({ request }) => ({
+    lists: listRows(request.edition.lists, now(), await request.edition.store.files.latest()),
+  }));
 
   serve(app, API.list, async ({ params, request }) => {
-    const row = listRows(request.edition.lists, now()).find(({ id }) => id === params.list);
+    const row = listRows(request.edition.lists, now(), await request.edition.store.files.latest()).find(
+      ({ id }) => id === params.list,
+    );
     if (row === undefined) throw storeError('ENT_LIST_NOT_LOADED', { list: params.list });
     return row;
   });

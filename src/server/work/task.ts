@@ -5,9 +5,11 @@ import {
   type BatchOutput,
   type BatchProgress,
   type BatchReport,
+  runWatch,
   type ScreenOptions,
   type ScreenScope,
   screenBatch,
+  type WatchReport,
 } from '../../screening/index.ts';
 import { type Decision, type Judgement, Store } from '../../store/index.ts';
 
@@ -39,6 +41,7 @@ export type Task =
       readonly decision: Decision;
     }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
+  | { readonly kind: 'watch'; readonly watchList: string; readonly threshold: number }
   | { readonly kind: 'verify' };
 
 /** What each kind of task gives. */
@@ -47,6 +50,7 @@ export interface Outcomes {
   readonly load: Awaited<ReturnType<typeof loadFiles>>;
   readonly decide: null;
   readonly judge: Awaited<ReturnType<Store['judgeSame']>>;
+  readonly watch: WatchReport;
   readonly verify: Awaited<ReturnType<Store['verify']>>;
 }
 
@@ -87,6 +91,8 @@ function on(
       return store.decide(task.list, task.observed, task.verdict, task.decision).then(() => null);
     case 'judge':
       return store.judgeSame([task.judgement], now().toISOString());
+    case 'watch':
+      return runWatch(store, { list: task.watchList, threshold: task.threshold, now });
     case 'verify':
       return store.verify();
   }

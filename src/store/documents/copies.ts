@@ -130,7 +130,7 @@ export class Copies {
 }
 
 /** Makes two documents' origins one: that which was known first leads. */
-async function joinOrigins(db: Db, one: DocumentId, other: DocumentId): Promise<void> {
+export async function joinOrigins(db: Db, one: DocumentId, other: DocumentId): Promise<void> {
   const rows = await db
     .selectFrom('document')
     .select('copy_of')

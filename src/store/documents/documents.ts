@@ -3,7 +3,7 @@ import type { TimePoint } from '../../kernel/index.ts';
 import type { Db, Dialect } from '../dialect.ts';
 import type { Guard } from '../files/files.ts';
 import { lastSeenBy } from '../timeline.ts';
-import { Copies } from './copies.ts';
+import { Copies, joinOrigins } from './copies.ts';
 import { dayOf } from './day-of.ts';
 import type {
   DocumentState,
@@ -105,6 +105,7 @@ export class Documents {
         await this.#step(db, id, 'current', null, keeping, `kept as ${received.signal}`);
         if (standing.as === 'new') return { id, outcome: 'new', earlier: null };
         const state = standing.as === 'replaces' ? 'replaced' : 'withdrawn';
+        if (state === 'replaced') await joinOrigins(db, id, standing.version);
         await this.#step(db, standing.version, state, id, keeping, received.signal);
         return { id, outcome: standing.as, earlier: standing.version };
       }),

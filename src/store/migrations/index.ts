@@ -9,6 +9,7 @@ import * as accounts from './0005-accounts.ts';
 import * as audit from './0006-audit.ts';
 import * as watch from './0007-watch.ts';
 import * as markings from './0009-markings.ts';
+import * as feeds from './0010-feeds.ts';
 
 interface Step {
   up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void>;
@@ -22,6 +23,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0004-engagement': engagement,
   '0007-watch': watch,
   '0009-markings': markings,
+  '0010-feeds': feeds,
 };
 
 /** The migrations of the ledger, the store's second file. */

@@ -57,6 +57,13 @@ class Figures {
       KILLING.has(lemma) || (lemma === 'shoot' && this.#dead(clause)),
       INJURING.has(lemma),
     ];
+    if (
+      !kills &&
+      !hurts &&
+      !OTHERS.has(lemma) &&
+      !clause.subjects.some(({ head }) => TOLL_NOUNS.has(head.low))
+    )
+      return;
     const told = statusOf(clause, this.#sentence);
     if (told !== 'happened' && told !== 'foiled') return;
     if (kills || hurts) {
@@ -277,5 +284,7 @@ const DEATH_NOUNS = new Set([
   'martyrdom',
   'loss',
 ]);
+/** Verbs, killing and hurting apart, that may give a figure. */
+const OTHERS = new Set([...DYING, 'lose', 'take', 'suffer', 'sustain', 'receive', 'put', 'bring', 'raise']);
 const HURT_VERBS = new Set(['suffer', 'sustain', 'receive']);
 const TOLD_BY = new Set(['put', 'bring', 'raise', 'take']);

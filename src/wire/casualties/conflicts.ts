@@ -43,20 +43,24 @@ function apart(a: Casualty, b: Casualty): boolean {
 export function distinctCasualties(casualties: readonly Casualty[]): readonly Casualty[] {
   const out: Casualty[] = [];
   for (const one of casualties) {
+    let at = out.length - 1;
     const from = Math.max(0, out.length - REACH);
-    const at = out.findIndex(
-      (held, index) =>
-        index >= from &&
-        held.event === one.event &&
-        held.kind === one.kind &&
-        held.category === one.category &&
-        held.low === one.low &&
-        held.high === one.high &&
-        (held.source === null || one.source === null || sourceOf(held) === sourceOf(one)),
-    );
-    const held = out[at];
+    while (at >= from && !isSame(out[at], one)) at -= 1;
+    const held = at < from ? undefined : out[at];
     if (held === undefined) out.push(one);
     else if (held.source === null && one.source !== null) out[at] = one;
   }
   return out;
+}
+
+function isSame(held: Casualty | undefined, one: Casualty): boolean {
+  return (
+    held !== undefined &&
+    held.event === one.event &&
+    held.kind === one.kind &&
+    held.category === one.category &&
+    held.low === one.low &&
+    held.high === one.high &&
+    (held.source === null || one.source === null || sourceOf(held) === sourceOf(one))
+  );
 }

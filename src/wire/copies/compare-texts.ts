@@ -26,8 +26,8 @@ export interface TextComparison {
 
 /** One of two texts holds so much of the other's own words when they are one story. */
 export const NEAR = 0.55;
-/** And so much of its names and figures: reports that are made by one pattern differ in these. */
-export const SAME_FACTS = 0.75;
+/** And so many of its names: reports that follow one pattern differ in these; figures change from version to version. */
+export const SAME_NAMES = 0.75;
 /** Fewer trigrams than this are no evidence. */
 const LEAST_GRAMS = 12;
 /** Words in a row that two writers do not come upon by themselves: fewer in a quotation. */
@@ -52,17 +52,17 @@ function isNear(a: CopyWords, b: CopyWords, shares: readonly [number, number]): 
   const written = Math.min(own.size, other.size) < LEAST_GRAMS ? shares : sharesOf(own, other);
   if (Math.min(a.hashes.length, b.hashes.length) < LEAST_GRAMS + GRAM - 1) return false;
   const [small, large] = written[0] >= written[1] ? [a, b] : [b, a];
-  return Math.max(...written) >= NEAR && factsHeld(small, large) >= SAME_FACTS;
+  return Math.max(...written) >= NEAR && namesHeld(small, large) >= SAME_NAMES;
 }
 
-/** The share of a text's names and figures that another has. */
-function factsHeld(small: CopyWords, large: CopyWords): number {
+/** The share of a text's names that another has. */
+function namesHeld(small: CopyWords, large: CopyWords): number {
   const there = new Set(large.hashes);
-  const facts = new Set(small.hashes.filter((_, at) => small.salient[at] === 1));
-  if (facts.size === 0) return 1;
+  const names = new Set(small.hashes.filter((_, at) => small.named[at] === 1));
+  if (names.size === 0) return 1;
   let held = 0;
-  for (const fact of facts) if (there.has(fact)) held += 1;
-  return held / facts.size;
+  for (const name of names) if (there.has(name)) held += 1;
+  return held / names.size;
 }
 
 function sharesOf(a: ReadonlySet<number>, b: ReadonlySet<number>): readonly [number, number] {

@@ -13,8 +13,8 @@ export interface CopyWords {
   readonly ends: Uint32Array;
   /** 1 for a word inside quotation marks. */
   readonly quoted: Uint8Array;
-  /** 1 for a number, or a word with a capital that does not begin a sentence: what reports of two things differ in. */
-  readonly salient: Uint8Array;
+  /** 1 for a word with a capital that does not begin a sentence: names, in which reports of two things differ. */
+  readonly named: Uint8Array;
 }
 
 /** Words of one text that are looked at: more than the longest report, and a bound for what is hostile. */
@@ -32,7 +32,7 @@ export function copyWords(
   const starts: number[] = [];
   const ends: number[] = [];
   const quoted: number[] = [];
-  const salient: number[] = [];
+  const named: number[] = [];
   for (const range of ranges) {
     const quotes = quotesIn(text, range);
     let next = 0;
@@ -52,7 +52,7 @@ export function copyWords(
       starts.push(start);
       ends.push(last);
       quoted.push(quote !== undefined && quote.start <= start ? 1 : 0);
-      salient.push(/^\p{N}/u.test(word) || (!sentence && /^\p{Lu}/u.test(word)) ? 1 : 0);
+      named.push(!sentence && /^\p{Lu}/u.test(word) ? 1 : 0);
       sentence = false;
     }
   }
@@ -62,7 +62,7 @@ export function copyWords(
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     quoted: Uint8Array.from(quoted),
-    salient: Uint8Array.from(salient),
+    named: Uint8Array.from(named),
   };
 }
 

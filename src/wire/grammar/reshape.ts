@@ -111,8 +111,14 @@ function withApposed(chunks: readonly Chunk[], at: number, noun: NounChunk): Nou
   // "Two groups, the one and the other,": both are meant.
   const [other, end] = [chunks[at + 4], chunks[at + 5]];
   if (
-    comma?.is === 'comma' && name?.is === 'noun' && after?.is === 'conj' && other?.is === 'noun' &&
-    (end === undefined || end.is === 'comma') && name.head.named !== null && other.head.named !== null && noun.of.length === 0
+    comma?.is === 'comma' &&
+    name?.is === 'noun' &&
+    after?.is === 'conj' &&
+    other?.is === 'noun' &&
+    (end === undefined || end.is === 'comma') &&
+    name.head.named !== null &&
+    other.head.named !== null &&
+    noun.of.length === 0
   )
     return { ...noun, of: [name.head.named, other.head.named] };
   if (noun.head.named !== null || comma?.is !== 'comma' || name?.is !== 'noun' || name.head.named === null)

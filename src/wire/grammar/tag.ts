@@ -150,7 +150,8 @@ function smallTag(
   if (low === 'her' || low === 'his') return 'det';
   if (classes.has('conj')) return 'conj';
   // "X and Y both claimed": with the verb, and not before a noun.
-  if (low === 'both' && before?.tag === 'comma' && VERBS.get(units[at + 1]?.low ?? '')?.forms.has('past')) return 'adv';
+  if (low === 'both' && before?.tag === 'comma' && VERBS.get(units[at + 1]?.low ?? '')?.forms.has('past'))
+    return 'adv';
   if (classes.has('det'))
     return isNounish(units[at + 1]) ? 'det' : low === 'the' || low === 'a' || low === 'an' ? 'det' : 'pron';
   if (/sel(?:f|ves)$/.test(low) && before?.tag === 'aux') return 'adv';

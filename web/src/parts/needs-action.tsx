@@ -12,11 +12,12 @@ import { Answer, Empty } from './states.tsx';
  */
 export function NeedsAction({
   action,
-  role,
+  whose,
   children,
 }: {
   readonly action: OperationAction;
-  readonly role: string;
+  /** The role whose page it is. */
+  readonly whose: string;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -27,7 +28,7 @@ export function NeedsAction({
         actions.includes(action) ? (
           children
         ) : (
-          <Empty title={t('refused.title', { role: t(`role.${role}`) })}>
+          <Empty title={t('refused.title', { role: t(`role.${whose}`) })}>
             {subject.kind === 'nobody' ? (
               <AnchorLink
                 to="/sign-in"

@@ -5,6 +5,8 @@ export interface Place {
     | '/screen'
     | '/screen/files'
     | '/read'
+    | '/documents'
+    | '/incidents'
     | '/matrix'
     | '/dialogues'
     | '/changes'
@@ -24,6 +26,8 @@ export const PLACES: readonly Place[] = [
   { to: '/screen', key: 's', text: 'place.screen', group: 'ask' },
   { to: '/screen/files', key: 'f', text: 'place.files', group: 'ask' },
   { to: '/read', key: 'd', text: 'place.read', group: 'ask' },
+  { to: '/documents', key: 'o', text: 'place.documents', group: 'record' },
+  { to: '/incidents', key: 'i', text: 'place.incidents', group: 'record' },
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
   { to: '/dialogues', key: 'e', text: 'place.dialogues', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },

@@ -1,4 +1,4 @@
-import type { Answered } from '../../../../src/contract/index.ts';
+import type { Answered, Asked } from '../../../../src/contract/index.ts';
 import type { Operations } from '../../api/addresses.ts';
 
 /** What the address of the page says. */
@@ -16,7 +16,14 @@ export interface AuditSearch {
 export type AuditEntry = Answered<Operations['audit']>['entries'][number];
 
 /** The question that an address asks of the log. */
-export function auditQueryOf({ from, to, subject, action, verdict, before }: AuditSearch) {
+export function auditQueryOf({
+  from,
+  to,
+  subject,
+  action,
+  verdict,
+  before,
+}: AuditSearch): NonNullable<Asked<Operations['audit']>['query']> {
   return {
     limit: 50,
     ...(from === undefined ? {} : { from }),
@@ -25,5 +32,5 @@ export function auditQueryOf({ from, to, subject, action, verdict, before }: Aud
     ...(action === undefined ? {} : { action }),
     ...(verdict === 'permit' || verdict === 'deny' ? { verdict } : {}),
     ...(before !== undefined && /^\d{1,15}$/.test(before) ? { before: Number(before) } : {}),
-  } as const;
+  };
 }

@@ -25,7 +25,7 @@ export function AuditPage() {
       json={addressOf('audit', { query: auditQueryOf(search) })}
       actions={verify.button}
     >
-      <NeedsAction action="audit" role="auditor">
+      <NeedsAction action="audit" whose="auditor">
         {verify.outcome}
         <AuditLog search={search} />
       </NeedsAction>

@@ -2,6 +2,8 @@ import { Button, Card, Group, PasswordInput, Stack, Text, Title } from '@mantine
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Asked } from '../../../../src/contract/index.ts';
+import type { Operations } from '../../api/addresses.ts';
 import { ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
@@ -27,11 +29,8 @@ export function AccountDetails({ account }: { readonly account: Account }) {
   const [ending, setEnding] = useState(false);
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] });
   const change = useMutation({
-    mutationFn: (
-      body: Parameters<typeof ask<'changeAccount'>>[1] extends infer A
-        ? NonNullable<A extends { body?: infer B } ? B : never>
-        : never,
-    ) => ask('changeAccount', { params: { name }, body }),
+    mutationFn: (body: NonNullable<Asked<Operations['changeAccount']>['body']>) =>
+      ask('changeAccount', { params: { name }, body }),
     onSuccess: async () => {
       setPassword('');
       setEnding(false);
@@ -111,7 +110,7 @@ export function AccountDetails({ account }: { readonly account: Account }) {
             {t(ended ? 'people.restore' : 'people.end')}
           </Button>
         ) : (
-          <Group gap="sm" role="group" aria-label={t('people.end')}>
+          <Group gap="sm">
             <Text size="sm">{t('people.endWhat', { name })}</Text>
             <Button color="red" loading={change.isPending} onClick={() => change.mutate({ disabled: true })}>
               {t('people.endNow')}

@@ -16,7 +16,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   return (
     <Page title={t('place.people')} lead={t('people.lead')} json={addressOf('accounts')}>
-      <NeedsAction action="administer" role="admin">
+      <NeedsAction action="administer" whose="admin">
         <People />
       </NeedsAction>
     </Page>

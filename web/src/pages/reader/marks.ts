@@ -1,7 +1,16 @@
 import type { ReadingJson } from '../../../../src/contract/index.ts';
 
 /** What a mark in a text stands for. */
-export type MarkKind = 'mention' | 'event' | 'attribution' | 'allegation' | 'commitment' | 'check';
+export type MarkKind =
+  | 'mention'
+  | 'event'
+  | 'casualty'
+  | 'attribution'
+  | 'allegation'
+  | 'commitment'
+  | 'position'
+  | 'wording'
+  | 'check';
 
 /** One thing that the reading found, and where it stands in the text. */
 export interface Mark {
@@ -35,6 +44,20 @@ export function marksOf(reading: ReadingJson): readonly Mark[] {
     ...reading.commitments.map((item, index) => mark('commitment', index, item.span, item.topic)),
     ...reading.checks.map((item, index) => mark('check', index, item.span, item.verdict)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The items of a kept document as marks, by their own keys. */
+export function marksOfItems(
+  items: readonly {
+    readonly key: string;
+    readonly kind: MarkKind;
+    readonly span: { readonly start: number; readonly end: number; readonly quote: string };
+  }[],
+): readonly Mark[] {
+  return items
+    .filter(({ span }) => span.end > span.start)
+    .map(({ key, kind, span }) => ({ id: key, kind, start: span.start, end: span.end, label: span.quote }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** A piece of text and the marks that cover it, widest first. */

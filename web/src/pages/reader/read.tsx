@@ -1,15 +1,19 @@
 import { Button, FileButton, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { marksOf } from './marks.ts';
+import { ReadingList } from './reading-list.tsx';
 import { ReadingView } from './reading-view.tsx';
 
 /** Paste or drop a report or statement; it is read on the server here, and nothing leaves it. */
 export function ReadPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
   const [chosen, choose] = useState<string | null>(null);
@@ -19,6 +23,10 @@ export function ReadPage() {
         body: { text: given.text, ...(given.published === '' ? {} : { published: given.published }) },
       }),
     onSuccess: () => choose(null),
+  });
+  const keep = useMutation({
+    mutationFn: () => ask('keepDocument', { body: { text, ...(published === '' ? {} : { published }) } }),
+    onSuccess: ({ id }) => navigate({ to: '/documents/$id', params: { id } }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,7 +80,22 @@ export function ReadPage() {
       {reading.isPending && <Loading what={t('reader.reading')} />}
       {reading.error !== null && <Failed error={reading.error} />}
       {reading.data !== undefined && !reading.isPending && (
-        <ReadingView reading={reading.data} chosen={chosen} choose={choose} />
+        <>
+          <Group className="no-print" mb="xs">
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={keep.isPending}
+              onClick={() => keep.mutate()}
+            >
+              {t('reader.keep')}
+            </Button>
+            {keep.error !== null && <Failed error={keep.error} />}
+          </Group>
+          <ReadingView reading={reading.data} marks={marksOf(reading.data)} chosen={chosen} choose={choose}>
+            <ReadingList reading={reading.data} chosen={chosen} choose={choose} />
+          </ReadingView>
+        </>
       )}
       {reading.isIdle && <Empty title={t('reader.none')}>{t('reader.noneWhat')}</Empty>}
     </Page>

@@ -1,28 +1,41 @@
 import { Button, Checkbox, Grid, Group, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingJson } from '../../../../src/contract/index.ts';
 import { Code } from '../../parts/name.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { type MarkKind, marksOf } from './marks.ts';
-import { ReadingList } from './reading-list.tsx';
+import type { Mark, MarkKind } from './marks.ts';
 
-const KINDS: readonly MarkKind[] = ['mention', 'event', 'attribution', 'allegation', 'commitment', 'check'];
+const KINDS: readonly MarkKind[] = [
+  'mention',
+  'event',
+  'casualty',
+  'attribution',
+  'allegation',
+  'commitment',
+  'position',
+  'wording',
+  'check',
+];
 
 /** A reading: its text with marks on one side, what was found on the other, and `j`/`k` through both. */
 export function ReadingView({
   reading,
+  marks: all,
   chosen,
   choose,
+  children,
 }: {
   readonly reading: ReadingJson;
+  readonly marks: readonly Mark[];
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
+  /** What stands beside the text. */
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<readonly string[]>(KINDS);
-  const all = useMemo(() => marksOf(reading), [reading]);
   const marks = all.filter((mark) => shown.includes(mark.kind));
   const go = (step: number) => {
     if (marks.length === 0) return;
@@ -43,7 +56,7 @@ export function ReadingView({
       <Group className="no-print" justify="space-between" my="sm" gap="xs">
         <Checkbox.Group value={[...shown]} onChange={setShown} aria-label={t('reader.show')}>
           <Group gap="sm">
-            {KINDS.map((kind) => (
+            {KINDS.filter((kind) => all.some((mark) => mark.kind === kind)).map((kind) => (
               <Checkbox
                 key={kind}
                 value={kind}
@@ -66,9 +79,7 @@ export function ReadingView({
         <Grid.Col span={{ base: 12, md: 7 }}>
           <MarkedText reading={reading} marks={marks} chosen={chosen} choose={choose} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <ReadingList reading={reading} chosen={chosen} choose={choose} />
-        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>{children}</Grid.Col>
       </Grid>
     </>
   );
