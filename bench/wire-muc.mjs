@@ -242,7 +242,7 @@ export function run({ test = true } = {}) {
   const out = {
     'dev (development)': of('dev'),
     'tst1 (development)': of('tst1'),
-    'confidence, 732 pairs of DEV, 5 folds': confidenceFigures(pairs, read).figures,
+    'confidence, 732 pairs, 5 folds (development)': confidenceFigures(pairs, read).figures,
   };
   if (test) out['tst2 (test)'] = of('tst2');
   return out;

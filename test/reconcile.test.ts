@@ -13,7 +13,7 @@ const form = (fields: Record<string, unknown>) =>
   served.post(
     at,
     new URLSearchParams(
-      Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)]),
+      Object.entries(fields).map(([name, value]): [string, string] => [name, JSON.stringify(value)]),
     ).toString(),
     { 'content-type': 'application/x-www-form-urlencoded' },
   );

@@ -359,9 +359,9 @@ describe('entente update', () => {
   });
 
   it('says how a list is loaded that no program can fetch, and exits with 1 when it was asked for', async () => {
-    const { code, out } = await at.entente('update', 'au-dfat');
+    const { code, out } = await at.entente('update', 'jp-mof');
     expect(code).toBe(1);
-    expect(out).toMatch(/by hand only: entente load au-dfat <file> --observed <date>\n.*spreadsheet/);
+    expect(out).toMatch(/by hand only: entente load jp-mof <file> --observed <date>\n.*workbook/);
   });
 
   it('explains the token that the EU wants when its server refuses, and sends the one that is set', async () => {

@@ -33,6 +33,8 @@ export {
   rereadAll,
   rereadDocument,
 } from './documents/keep-document.ts';
+export { type ModelSettings, modelOf } from './documents/model-client.ts';
+export { type Proposed, proposeItems } from './documents/propose-items.ts';
 export { receivedText } from './documents/received-text.ts';
 export { type Review, type ReviewedItem, type ReviewState, reviewed } from './documents/review.ts';
 export { type EngagementLoad, importEngagements, loadEngagements } from './engagement-record.ts';

@@ -1,5 +1,5 @@
 /** The formats that publishers issue lists in; `any` where an address of one's own may hold any of a list's formats. */
-export type ListFormat = 'xml' | 'csv' | 'html' | 'atom' | 'json' | 'any';
+export type ListFormat = 'xml' | 'csv' | 'html' | 'atom' | 'json' | 'xlsx' | 'pdf' | 'any';
 
 /** One file of a list at its publisher's. `{token}` in an address stands for the publisher's access token. */
 export interface FileAddress {
@@ -49,12 +49,15 @@ const NOT_PROGRAMS =
 export const LIST_ADDRESSES: readonly ListAddress[] = [
   {
     list: 'au-dfat',
-    files: [],
+    files: [
+      {
+        url: 'https://www.dfat.gov.au/sites/default/files/Australian_Sanctions_Consolidated_List.xlsx',
+        format: 'xlsx',
+      },
+    ],
     everyDays: 1,
     cadence: 'when a listing changes, several times a month',
     terms: 'Creative Commons Attribution, as DFAT states it: name the source.',
-    byHand:
-      'The publisher issues a spreadsheet, Australian_Sanctions_Consolidated_List.xlsx, at www.dfat.gov.au; save its sheet as CSV and load that.',
   },
   {
     list: 'au-listed',
@@ -100,6 +103,15 @@ export const LIST_ADDRESSES: readonly ListAddress[] = [
     terms: 'Swiss open government data: free use, name the source.',
   },
   {
+    list: 'eu-cp931',
+    files: [],
+    everyDays: 30,
+    cadence: 'every six months, and when the Council decides',
+    terms: 'Commission Decision 2011/833/EU: free reuse, name the source.',
+    byHand:
+      'Each review is an act of its own: look for the newest Council Decision "updating the list of persons, groups and entities subject to Articles 2, 3 and 4 of Common Position 2001/931/CFSP" at https://eur-lex.europa.eu, open its HTML in English, save the page and load that.',
+  },
+  {
     list: 'eu-fsf',
     files: [
       {
@@ -115,12 +127,45 @@ export const LIST_ADDRESSES: readonly ListAddress[] = [
     token: { setting: 'ENTENTE_EU_FSF_TOKEN', standard: 'dG9rZW4tMjAxNw' },
   },
   {
+    list: 'il-nbctf',
+    files: [
+      {
+        url: 'https://nbctf.mod.gov.il/he/Announcements/Documents/NBCTFIsrael%20-%20Terror%20Organization%20Designation%20List_XL.xlsx',
+        format: 'xlsx',
+      },
+    ],
+    everyDays: 7,
+    cadence: 'several times a year',
+    terms: 'Not stated.',
+  },
+  {
+    list: 'il-nbctf-individuals',
+    files: [
+      {
+        url: 'https://nbctf.mod.gov.il/he/Announcements/Documents/NBCTF%20Israel%20designation%20Individuals_XL.xlsx',
+        format: 'xlsx',
+      },
+    ],
+    everyDays: 7,
+    cadence: 'several times a year',
+    terms: 'Not stated.',
+  },
+  {
     list: 'in-mha',
     files: [{ url: 'https://www.mha.gov.in/en/banned-organisations', format: 'html' }],
     everyDays: 7,
     cadence: 'a few times a year',
     terms: 'Ministry of Home Affairs: free reproduction, accurate and with its source.',
     access: NOT_PROGRAMS,
+  },
+  {
+    list: 'jp-mof',
+    files: [],
+    everyDays: 7,
+    cadence: 'when Japan or the United Nations designate, several times a month',
+    terms: 'Public Data License 1.0 (Japan): free use, name the source.',
+    byHand:
+      'The address of the workbook changes with each edition: take the Excel file (XLSX) that https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html links to and load that.',
   },
   {
     list: 'nz-police',
@@ -134,6 +179,15 @@ export const LIST_ADDRESSES: readonly ListAddress[] = [
     cadence: 'a few times a year',
     terms: 'Creative Commons Attribution 4.0: name the source.',
     access: NOT_PROGRAMS,
+  },
+  {
+    list: 'pk-nacta',
+    files: [],
+    everyDays: 7,
+    cadence: 'a few times a year',
+    terms: 'Not stated.',
+    byHand:
+      'Take the PDF of proscribed organisations (not of persons) from https://nacta.gov.pk/proscribed-organizations/ and load that, or its text.',
   },
   {
     list: 'uk-home-office',
@@ -222,6 +276,13 @@ const MEDIA_TYPES: Readonly<Record<Exclude<ListFormat, 'any'>, readonly string[]
   html: ['text/html', 'application/xhtml+xml'],
   atom: ['application/atom+xml', 'application/xml', 'text/xml', ...BYTES],
   json: ['application/json', ...BYTES],
+  xlsx: [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.ms-excel',
+    'application/zip',
+    ...BYTES,
+  ],
+  pdf: ['application/pdf', ...BYTES],
 };
 
 /** The media types that are taken for a format; `null` for all. */

@@ -11,6 +11,7 @@ import { decideCommands } from './commands/decide.ts';
 import { dialogueCommand } from './commands/dialogue.ts';
 import { documentCommand } from './commands/document.ts';
 import { exportCommand } from './commands/export.ts';
+import { feedCommand } from './commands/feed.ts';
 import { fileCommand } from './commands/file.ts';
 import { historyCommand } from './commands/history.ts';
 import { initCommand } from './commands/init.ts';
@@ -57,6 +58,7 @@ export function program(io: Io, fail: () => void): Command {
     listsCommand,
     loadCommand,
     updateCommand,
+    feedCommand,
     fileCommand,
     screenCommand,
     readCommand,

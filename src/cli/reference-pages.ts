@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { appError, listsPage, STARTER_RECORD } from '../app/index.ts';
 import { engagementError } from '../engagement/index.ts';
 import { fetchError } from '../fetch/index.ts';
+import { intakeError } from '../intake/index.ts';
 import { kernelError } from '../kernel/index.ts';
 import { listsError } from '../lists/index.ts';
 import { mcpError } from '../mcp/index.ts';
@@ -11,7 +12,7 @@ import { policyError } from '../policy/index.ts';
 import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
 import { authError, serverError } from '../server/index.ts';
-import { accountError, auditError, documentError, storeError } from '../store/index.ts';
+import { accountError, auditError, documentError, feedError, storeError } from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
 import { cliError } from './errors.ts';
 import { program } from './program.ts';
@@ -33,8 +34,10 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
       ...accountError.specs,
       ...auditError.specs,
       ...documentError.specs,
+      ...feedError.specs,
     },
     policy: policyError.specs,
+    intake: intakeError.specs,
     wire: wireError.specs,
     app: appError.specs,
     mcp: mcpError.specs,

@@ -31,6 +31,7 @@ export {
 export { ITEM_KINDS, type ItemKind, itemsOf, keyOf, type ReadingItem } from './items/items.ts';
 export { READING_RULES } from './items/reading-rules.ts';
 export { spanIn } from './items/span-in.ts';
+export { modelMessages, type Proposal, type Proposals, readProposals } from './model/proposals.ts';
 export { TOPIC_IDS } from './promises/topics.ts';
 export { type ReadOptions, readReport } from './read-report.ts';
 export type {

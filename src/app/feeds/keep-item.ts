@@ -28,8 +28,6 @@ export interface ItemSetting {
   readonly now: () => Date;
   /** The feed's own bytes. */
   readonly file: string;
-  /** Whether a page may still be fetched in this run. */
-  readonly pages: boolean;
   readonly signal?: AbortSignal;
 }
 

@@ -39,15 +39,7 @@ export async function readFeedAt(
 ): Promise<FeedAnswer> {
   const { url, source, signal } = wanted;
   const http = url.startsWith('http:');
-  const request = {
-    url,
-    source,
-    http,
-    caps: FEED_CAPS,
-    accept: undefined,
-    ...(signal === undefined ? {} : { signal }),
-  };
-  const { accept: _, ...asked } = request;
+  const asked = { url, source, http, caps: FEED_CAPS, ...(signal === undefined ? {} : { signal }) };
   const brought = await fetchAndKeep(store, fetcher, asked, now);
   const file = brought.file ?? (await fromArchive(store, brought.sha256));
   try {

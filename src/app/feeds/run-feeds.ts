@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Fetcher } from '../../fetch/index.ts';
 import { type Feed, feedError, type Store } from '../../store/index.ts';
 import { type FeedReport, type RunOptions, runFeed } from './run-feed.ts';
@@ -61,9 +60,23 @@ export async function watchFeeds(
       const at = now().toISOString();
       const due = (await store.feeds.list()).filter(({ dueAt }) => dueAt <= at);
       if (due.length > 0) await runFeeds(store, fetcher, due, options);
-      else await pause(LOOK_SECONDS * 1000, undefined, { signal });
+      else await pause(LOOK_SECONDS * 1000, signal);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+/** Waits, or until the signal comes. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 }

@@ -41,6 +41,7 @@ Examples:
   copiesCommand(document, withContext);
   eventsCommand(document, withContext);
   rereadCommand(document, withContext);
+  proposeCommand(document, withContext);
 }
 
 interface ListOptions {
@@ -431,6 +432,36 @@ function rereadCommand(document: Command, withContext: WithContext): void {
         ].join(''),
       );
       if (report.failed.length > 0) context.fail();
+    });
+}
+
+function proposeCommand(document: Command, withContext: WithContext): void {
+  document
+    .command('propose')
+    .description(
+      'ask the model that ENTENTE_MODEL_URL names what a document says; a person approves what it proposes',
+    )
+    .argument('<id>', 'a document id (doc-…); its words are sent to the model')
+    .addHelpText('after', '\nExample:\n  $ entente document propose doc-0123456789abcdef')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const context = withContext(command);
+      const { appError, modelOf, proposeItems } = await import('../../app/index.ts');
+      const model = modelOf(context.io.env);
+      if (model === null)
+        throw appError('ENT_MODEL_SETTING', {
+          why: 'no model is set, and no text leaves this machine (ENTENTE_MODEL_URL, ENTENTE_MODEL_NAME)',
+        });
+      const answer = await context.withStore((store) => proposeItems(store, id, model, context.io.now));
+      context.answer(answer, () =>
+        [
+          ...answer.proposed.map(
+            ({ id: number, kind, as }) =>
+              `${context.style.warn(`proposed as decision ${number}`)}: ${kind} ${context.style.foreign(JSON.stringify(as))}\n`,
+          ),
+          ...answer.refused.map(({ item, why }) => `refused: ${why}: ${context.style.foreign(item)}\n`),
+          `${number(answer.proposed.length, 'item')} proposed by ${context.style.foreign(answer.model)}; approve with: entente document review ${id} --approve <n> --note <why>\n`,
+        ].join(''),
+      );
     });
 }
 

@@ -47,22 +47,33 @@ export function designatedOf(
   ];
 }
 
+/** Names that were put into the database together are numbered one behind the other, or nearly so. */
+const SAME_BATCH = 10;
+
 /**
- * The days of the acts that the parts of an entry cite. A base act (`regulation`) counts only where most of the names
- * cite one, since the database also gives it to names that came later: of 972 entries whose name on the UN list tells
- * them, four would be listed years before the United Nations did (EU.1489.36), and none where an amendment is taken.
+ * The days of the acts that the parts of an entry cite. A base act (`regulation`) counts only where at least half of the
+ * names that were entered first, as their numbers tell, cite one, since the database also gives it to names that came
+ * later. Of 972 entries whose name on the UN list tells them, the earliest of all acts puts four before the day of the
+ * United Nations by a base act (EU.1489.36 by three years), and this rule none.
  */
 function citedDays({ element }: Part): readonly string[] {
   const acts = element.children.flatMap((child) =>
     elementsAt(child, 'regulationSummary').map(({ attributes }) => ({
-      ofName: child.name === 'nameAlias',
+      name: child.name === 'nameAlias' ? Number(child.attributes?.logicalId ?? 0) : null,
       isBase: attributes?.regulationType === 'regulation',
       day: attributes?.publicationDate ?? '',
     })),
   );
-  const names = acts.filter(({ ofName }) => ofName);
-  const fromBase = names.filter(({ isBase }) => isBase).length * 2 > names.length;
+  const names = acts
+    .flatMap(({ name, isBase }) => (name === null ? [] : [{ name, isBase }]))
+    .sort((a, b) => a.name - b.name);
+  const end = names.findIndex(
+    ({ name }, index) => index > 0 && name - (names[index - 1]?.name ?? 0) > SAME_BATCH,
+  );
+  const first = end < 0 ? names : names.slice(0, end);
+  const based = first.filter(({ isBase }) => isBase).length;
   const later = acts.filter(({ isBase }) => !isBase);
+  const fromBase = based > 0 && based * 2 >= first.length;
   return (fromBase || later.length === 0 ? acts : later).map(({ day }) => day);
 }
 

@@ -95,14 +95,17 @@ describe('the Financial Sanctions File', () => {
     expect(await listed('')).toEqual([]);
   });
 
-  it('takes the base act for that of the listing only where most names cite it', async () => {
-    const named = (type: string, day: string) =>
-      `<nameAlias wholeName="QUAY ${day}"><regulationSummary regulationType="${type}" publicationDate="${day}" numberTitle="1"/></nameAlias>`;
-    const base = named('regulation', '2002-05-29');
-    const later = named('amendment', '2010-01-26');
-    expect(await listed(base + later + later.replace('QUAY', 'PIER'))).toEqual(['../2010-01-26']);
-    expect(await listed(base + base.replace('QUAY', 'PIER') + later)).toEqual(['../2002-05-29']);
-    expect(await listed(base)).toEqual(['../2002-05-29']);
+  it('takes a base act for that of the listing only where the names entered first cite it', async () => {
+    const named = (id: number, type: string, day: string) =>
+      `<nameAlias wholeName="QUAY ${id}" logicalId="${id}"><regulationSummary regulationType="${type}" publicationDate="${day}" numberTitle="1"/></nameAlias>`;
+    const base = (id: number) => named(id, 'regulation', '2002-05-29');
+    const later = (id: number) => named(id, 'amendment', '2010-01-26');
+    expect(await listed(later(7486) + later(7487) + base(7640) + base(7641) + base(7642))).toEqual([
+      '../2010-01-26',
+    ]);
+    expect(await listed(later(898) + base(899) + base(901) + later(7640))).toEqual(['../2002-05-29']);
+    expect(await listed(later(5) + later(6) + base(7))).toEqual(['../2010-01-26']);
+    expect(await listed(base(1))).toEqual(['../2002-05-29']);
   });
 
   it.each([

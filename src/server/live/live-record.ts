@@ -100,7 +100,7 @@ export class LiveRecord {
       try {
         await this.refresh();
       } catch (error) {
-        this.#options.onFailure?.(error);
+        if (!this.#closed) this.#options.onFailure?.(error);
       }
       this.watch();
     }, this.#options.everyMs);

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** What an edition is kept under, beside its store. Safe to delete. */
 const SUFFIX = '.edition';
@@ -12,27 +12,47 @@ export type Blocks = ReadonlyMap<string, SharedArrayBuffer>;
  * or none. `stamp` names the state and the rules.
  */
 export function readEdition(location: string, stamp: string): Blocks | undefined {
-  let bytes: Buffer;
+  let file: number;
   try {
-    bytes = readFileSync(`${location}${SUFFIX}`);
+    file = openSync(`${location}${SUFFIX}`, 'r');
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
   }
-  const end = bytes.indexOf('\n', MAGIC.length);
-  if (bytes.toString('latin1', 0, MAGIC.length) !== MAGIC || end < 0) return undefined;
-  const head = headOf(bytes.toString('utf8', MAGIC.length, end));
-  if (head === undefined || head.stamp !== stamp) return undefined;
-  let at = end + 1;
-  const blocks = new Map<string, SharedArrayBuffer>();
-  for (const [name, length] of head.blocks) {
-    if (at + length > bytes.length) return undefined;
-    const block = new SharedArrayBuffer(length);
-    new Uint8Array(block).set(bytes.subarray(at, at + length));
-    blocks.set(name, block);
-    at += length;
+  try {
+    const begin = readAt(file, Buffer.alloc(LONGEST_HEAD), 0);
+    const end = begin.indexOf('\n', MAGIC.length);
+    if (begin.toString('latin1', 0, MAGIC.length) !== MAGIC || end < 0) return undefined;
+    const head = headOf(begin.toString('utf8', MAGIC.length, end));
+    if (head === undefined || head.stamp !== stamp) return undefined;
+    let at = end + 1;
+    const length = head.blocks.reduce((sum, [, bytes]) => sum + bytes, at);
+    if (fstatSync(file).size !== length) return undefined;
+    const blocks = new Map<string, SharedArrayBuffer>();
+    for (const [name, bytes] of head.blocks) {
+      const block = new SharedArrayBuffer(bytes);
+      if (readAt(file, new Uint8Array(block), at).length < bytes) return undefined;
+      blocks.set(name, block);
+      at += bytes;
+    }
+    return blocks;
+  } finally {
+    closeSync(file);
   }
-  return at === bytes.length ? blocks : undefined;
+}
+
+/** A head names a dozen blocks for each dataset. */
+const LONGEST_HEAD = 256 * 1024;
+
+/** Fills bytes from a place of a file on, as far as it goes. */
+function readAt<T extends Uint8Array>(file: number, into: T, from: number): T {
+  let filled = 0;
+  while (filled < into.length) {
+    const read = readSync(file, into, filled, into.length - filled, from + filled);
+    if (read === 0) break;
+    filled += read;
+  }
+  return into.subarray(0, filled) as T;
 }
 
 /** Saves the blocks of a store's state; written whole and then named, so that nobody reads half of it. */

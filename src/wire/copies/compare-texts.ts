@@ -51,8 +51,7 @@ function isNear(a: CopyWords, b: CopyWords, shares: readonly [number, number]): 
   const [own, other] = [trigramsOf(a, a.quoted), trigramsOf(b, b.quoted)];
   const written = Math.min(own.size, other.size) < LEAST_GRAMS ? shares : sharesOf(own, other);
   if (Math.min(a.hashes.length, b.hashes.length) < LEAST_GRAMS + GRAM - 1) return false;
-  const [small, large] = written[0] >= written[1] ? [a, b] : [b, a];
-  return Math.max(...written) >= NEAR && namesHeld(small, large) >= SAME_NAMES;
+  return Math.max(...written) >= NEAR && Math.max(namesHeld(a, b), namesHeld(b, a)) >= SAME_NAMES;
 }
 
 /** The share of a text's names that another has. */

@@ -13,7 +13,7 @@ export interface CopyCandidate<Id> {
 const DOCUMENTS = 2 ** 21;
 /** A trigram that so many documents have says little, unless that is a small share of all. */
 const COMMON = 1000;
-const COMMON_SHARE = 20;
+const COMMON_SHARE = 100;
 
 /**
  * Finds documents that share words with a text: an inverted index over the sketches of what it was given. Holds eight
@@ -87,10 +87,16 @@ export class CopyIndex<Id> {
     }
     for (let rate = 31; rate >= 0; rate--) byRate[rate] = (byRate[rate] ?? 0) + (byRate[rate + 1] ?? 0);
     const exact = this.#whole.get(sketch.whole.join());
-    const best = touched
-      .filter((number) => number !== exact && (this.#hits[number] ?? 0) > 1)
-      .sort((a, b) => (this.#scores[b] ?? 0) - (this.#scores[a] ?? 0) || a - b)
-      .slice(0, limit);
+    const best: number[] = [];
+    for (const number of touched) {
+      if (number === exact || (this.#hits[number] ?? 0) < 2) continue;
+      const score = this.#scores[number] ?? 0;
+      let place = best.length;
+      while (place > 0 && score > (this.#scores[best[place - 1] ?? 0] ?? 0)) place -= 1;
+      if (place >= limit) continue;
+      best.splice(place, 0, number);
+      if (best.length > limit) best.pop();
+    }
     const found = (exact === undefined ? best : [exact, ...best]).slice(0, limit).flatMap((number) => {
       const [id, own] = [this.#ids[number], this.#sketches[number]];
       if (id === undefined || own === undefined) return [];

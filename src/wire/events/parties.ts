@@ -113,7 +113,11 @@ export function fills(
       return BOMB_NOUNS.has(low);
     case 'human':
       if (discourse.groupsOf(noun, earlier).length > 0) return false;
-      return isHuman(classOfNoun(low)) || names.some(({ kind }) => kind === 'person') || HE.has(low);
+      if (isHuman(classOfNoun(low)) || HE.has(low)) return true;
+      // A capitalised noun that no table knows is somebody, when it is shot.
+      return names.length === 0
+        ? noun.head.tag === 'noun' && /^\p{Lu}/u.test(noun.head.text)
+        : names.some(({ kind }) => kind === 'person');
     case 'court':
       return COURT_NOUNS.has(low) || SECURITY_NOUNS.has(low) || names.some(({ kind }) => kind === 'organ');
     case 'money':

@@ -3,7 +3,7 @@ import type { ItemJson } from './document-json.ts';
 /** What an item says of itself beyond its words, in one line: its plain fields, a person's corrections over them. */
 export function summaryOf({ value, correction }: Pick<ItemJson, 'value' | 'correction'>): string {
   return plainFields({ ...value, ...correction })
-    .filter(([name]) => name !== 'id' && name !== 'event')
+    .filter(([name]) => !['id', 'event', 'entity', 'confidence'].includes(name))
     .map(([, text]) => text)
     .join(' · ');
 }

@@ -32,17 +32,25 @@ export function MarkedText({
             if (mark === undefined) return words;
             const kinds = [...new Set(piece.marks.map(({ kind }) => kind))];
             return (
-              <button
-                type="button"
+              // A button cannot break across lines; this one must, since it is running text.
+              // biome-ignore lint/a11y/useSemanticElements: see above
+              <span
+                role="button"
+                tabIndex={0}
                 key={piece.start}
                 id={mark.start === piece.start ? `mark-${mark.id}` : undefined}
                 className={`${classes.mark} ${kinds.map((kind) => classes[kind]).join(' ')}`}
                 data-chosen={piece.marks.some(({ id }) => id === chosen) || undefined}
                 title={piece.marks.map(({ kind, label }) => `${t(`mark.${kind}`)}: ${label}`).join('\n')}
                 onClick={() => choose(mark.id)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  choose(mark.id);
+                }}
               >
                 {words}
-              </button>
+              </span>
             );
           })}
         </p>
