@@ -116,7 +116,7 @@ for (const [expected, make] of Object.entries(kinds)) {
     const grams = trigramsOf(words);
     const candidates = index.search(sketchOf(words, grams), grams, 8);
     const compared = candidates
-      .filter(({ id, shares }) => id < texts.length && Math.max(...shares) >= 0.03)
+      .filter(({ id, shares }) => id < texts.length && Math.max(...shares) >= 0.02)
       .map(({ id }) => ({ id, kind: compareTexts(words, copyWords(texts[id])).kind }));
     const { user, system } = process.cpuUsage(start);
     times.push((user + system) / 1000);

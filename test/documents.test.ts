@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, desk } from './support/cli.ts';
-import { file, type Publisher, publisher } from './support/publisher.ts';
+import { type Desk, desk, type Outcome } from './support/cli.ts';
+import { type Answer, file, type Publisher, publisher } from './support/publisher.ts';
 
 const TRAIN = `Gunmen seize train in Pakistan, 31 dead
 
@@ -162,6 +162,117 @@ describe('kept documents', () => {
     const outcome = await at.entente('document', ...given);
     expect({ code: outcome.code, out: outcome.out }).toEqual({ code, out: '' });
     expect(outcome.err).toContain(why);
+  });
+
+  describe('and a model', () => {
+    let host: Publisher;
+    let asked: { readonly headers: Record<string, unknown>; readonly body: any }[];
+    const QUOTE = 'Relatives waited at the station in Quetta.';
+    const reply =
+      (content: string): Answer =>
+      async (request, response) => {
+        let body = '';
+        for await (const piece of request) body += piece;
+        asked.push({ headers: request.headers, body: JSON.parse(body) });
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content } }] }));
+      };
+    const items = (...list: object[]) => reply(JSON.stringify({ items: list }));
+    const propose = (env: Readonly<Record<string, string>>, ...args: string[]) =>
+      withSettings(env, (own) => own.entente('document', 'propose', ids.toll ?? '', ...args));
+    /** The same store, asked with other settings. */
+    const withSettings = async (
+      env: Readonly<Record<string, string>>,
+      work: (own: Desk) => Promise<Outcome>,
+    ): Promise<Outcome> => {
+      const own = desk({ env: { ENTENTE_STORE: at.store, ...env } });
+      try {
+        return await work(own);
+      } finally {
+        own.close();
+      }
+    };
+
+    beforeAll(async () => {
+      host = await publisher();
+      asked = [];
+    });
+    afterAll(() => host.close());
+
+    it('send no word anywhere while none is set', async () => {
+      const bare = await propose({});
+      expect({ code: bare.code, asked: asked.length }).toEqual({ code: 2, asked: 0 });
+      expect(bare.err).toContain('ENTENTE_MODEL_URL');
+    });
+
+    it('take what it proposes with its words for a proposal, and refuse what is not in the text', async () => {
+      host.serve(
+        '/v1/chat/completions',
+        items(
+          { kind: 'event', quote: QUOTE, type: 'statement' },
+          { kind: 'event', quote: 'A second train burned.', type: 'attack' },
+        ),
+      );
+      const env = {
+        ENTENTE_MODEL_URL: host.url('/v1'),
+        ENTENTE_MODEL_NAME: 'small',
+        ENTENTE_MODEL_KEY: 'sesame',
+      };
+      const answer = (await propose(env, '--json')).json();
+      expect(asked).toMatchObject([
+        { headers: { authorization: 'Bearer sesame' }, body: { model: 'small' } },
+      ]);
+      expect(answer.proposed).toMatchObject([
+        { verdict: 'add', by: 'model:small', needsSecond: true, as: { span: { quote: QUOTE } } },
+      ]);
+      expect(answer.refused).toMatchObject([{ why: 'its words do not stand in the text' }]);
+      const shown = async () =>
+        (await at.entente('document', 'show', ids.toll ?? '', '--json'))
+          .json()
+          .items.find(({ from }: { from: string }) => from === 'model');
+      expect((await shown()).review).toMatchObject({ state: 'proposed', by: 'model:small' });
+      const number = String(answer.proposed[0].id);
+      await at.entente(
+        'document',
+        'review',
+        ids.toll ?? '',
+        '--approve',
+        number,
+        '--note',
+        'is so',
+        '--by',
+        'bilal',
+      );
+      expect((await shown()).review).toMatchObject({ state: 'confirmed', approvedBy: 'bilal' });
+      expect((await propose(env, '--json')).json()).toMatchObject({ proposed: [], known: 1 });
+    });
+
+    it.each<[string, Answer]>([
+      ['it answered 500', (_, response) => response.writeHead(500).end('sesame')],
+      [
+        'could not be reached',
+        (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
+      ],
+      ['not that of a chat completion', (_, response) => response.end('<html>')],
+      ['over 1 MiB', (_, response) => response.end('x'.repeat(2 ** 21))],
+    ])('propose nothing and say why: %s', async (why, answer) => {
+      host.serve('/v1/chat/completions', answer);
+      const set = await propose({ ENTENTE_MODEL_URL: host.url('/v1'), ENTENTE_MODEL_NAME: 'small' });
+      expect({ code: set.code, out: set.out }).toEqual({ code: 3, out: '' });
+      expect(set.err).toContain(why);
+      expect(set.err).not.toContain('sesame');
+    });
+
+    it.each([
+      [{ ENTENTE_MODEL_URL: 'http://models.example/v1', ENTENTE_MODEL_NAME: 'x' }, 'not an https address'],
+      [{ ENTENTE_MODEL_URL: 'nonsense', ENTENTE_MODEL_NAME: 'x' }, 'not an https address'],
+      [{ ENTENTE_MODEL_URL: 'https://u:p@models.example/v1', ENTENTE_MODEL_NAME: 'x' }, 'holds a password'],
+      [{ ENTENTE_MODEL_URL: 'https://models.example/v1' }, 'ENTENTE_MODEL_NAME'],
+    ])('are not asked with settings that cannot be: %j', async (env, why) => {
+      const set = await propose(env as Record<string, string>);
+      expect(set.code).toBe(2);
+      expect(set.err).toContain(why);
+    });
   });
 
   describe('from an address', () => {

@@ -97,6 +97,7 @@ const CASES = [
   ['ch-seco', 'ch-seco', 'whole-list'],
   ['jp-mof', 'jp-mof', 'workbook'],
   ['il-nbctf', 'il-nbctf', 'workbook'],
+  ['il-nbctf-individuals', 'il-nbctf-individuals', 'workbook'],
   ['pk-nacta', 'pk-nacta', 'text'],
   ['pk-nacta', 'pk-nacta', 'pdf'],
   ['custom:own', 'custom', 'csv'],

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
@@ -17,6 +16,7 @@ import { unchangedAnswers } from './hooks/unchanged.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
+import { randomText } from './random-text.ts';
 import { describingRoutes } from './routes/describing.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { engagementRoutes } from './routes/engagement.ts';
@@ -74,9 +74,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given)
-        ? given
-        : randomBytes(9).toString('base64url');
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomText(9, 'base64url');
     },
     bodyLimit: settings.bodyBytes,
     requestTimeout: settings.requestSeconds * 1000,

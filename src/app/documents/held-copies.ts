@@ -17,7 +17,7 @@ export const COPY_RULES = '1';
 /** Documents whose texts are laid beside a new one's. */
 const COMPARED = 8;
 /** What shares less than this by the sketches' estimate is not laid beside it. */
-const LEAST_SHARE = 0.03;
+const LEAST_SHARE = 0.02;
 
 /** A document that says what another says, and the words that both have. */
 export interface FoundCopy extends Pick<CopyLink, 'of' | 'kind' | 'shares'> {

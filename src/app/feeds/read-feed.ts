@@ -34,12 +34,14 @@ export async function readFeedAt(
     readonly source: string;
     readonly pageToo?: boolean;
     readonly signal?: AbortSignal;
+    readonly timeoutMs?: number;
   },
   now: () => Date,
 ): Promise<FeedAnswer> {
   const { url, source, signal } = wanted;
   const http = url.startsWith('http:');
-  const asked = { url, source, http, caps: FEED_CAPS, ...(signal === undefined ? {} : { signal }) };
+  const caps = { ...FEED_CAPS, wholeMs: wanted.timeoutMs ?? FEED_CAPS.wholeMs };
+  const asked = { url, source, http, caps, ...(signal === undefined ? {} : { signal }) };
   const brought = await fetchAndKeep(store, fetcher, asked, now);
   const file = brought.file ?? (await fromArchive(store, brought.sha256));
   try {

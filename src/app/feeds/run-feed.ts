@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly now: () => Date;
   /** Pages that are fetched for one feed in one run. */
   readonly mostPages: number;
+  /** The most time for a feed's own file. Default a minute. */
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   readonly onStep?: (feed: string, step: ItemStep) => void;
 }
@@ -46,7 +48,12 @@ export async function runFeed(
   const { now, signal } = options;
   let answer: FeedAnswer;
   try {
-    const wanted = { url: feed.url, source: feed.id, ...(signal === undefined ? {} : { signal }) };
+    const wanted = {
+      url: feed.url,
+      source: feed.id,
+      ...(signal === undefined ? {} : { signal }),
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    };
     answer = await readFeedAt(store, fetcher, wanted, now);
   } catch (error) {
     if (!(error instanceof EntError) || error.status === 'store') throw error;

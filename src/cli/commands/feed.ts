@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FeedReport, FeedRow, ItemStep, RunFeedsOptions } from '../../app/index.ts';
 import type { Fetcher } from '../../fetch/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -37,7 +37,11 @@ function addCommand(feed: Command, withContext: WithContext): void {
     .argument('<url>', 'the address of the feed or of the page')
     .option('--id <id>', 'what to call it (default: its host)')
     .option('--every <minutes>', 'how often it is read (default: 30; at least 5)', positive)
-    .option('--items only', 'keep what the feed itself has; fetch no pages', itemsOnly)
+    .addOption(
+      new Option('--items <which>', '"only" keeps what the feed itself has and fetches no pages of items')
+        .choices(['only', 'pages'])
+        .default('pages'),
+    )
     .option('--by <name>', 'who adds it (default: the user name)')
     .addHelpText(
       'after',
@@ -50,7 +54,7 @@ function addCommand(feed: Command, withContext: WithContext): void {
         addFeed(store, fetcher, url, {
           by: options.by ?? userInfo().username,
           now: context.io.now,
-          pages: options.items === undefined,
+          pages: options.items === 'pages',
           ...(options.id === undefined ? {} : { id: options.id }),
           ...(options.every === undefined ? {} : { everySeconds: Math.round(options.every * 60) }),
         }),
@@ -70,7 +74,7 @@ function addCommand(feed: Command, withContext: WithContext): void {
 interface AddOptions {
   readonly id?: string;
   readonly every?: number;
-  readonly items?: string;
+  readonly items: 'only' | 'pages';
   readonly by?: string;
 }
 
@@ -98,6 +102,7 @@ function runCommand(feed: Command, withContext: WithContext): void {
     .argument('[id...]', 'the feeds (default: all)')
     .option('--due', 'only those that are due: for a timer')
     .option('--most <n>', 'pages fetched for one feed in one run; the rest wait (default: 50)', positive)
+    .option('--timeout <seconds>', 'the most time for a feed’s own file (default: 60)', positive)
     .option('--by <name>', 'who keeps the documents (default: the user name)')
     .addHelpText(
       'after',
@@ -132,6 +137,7 @@ Examples:
 interface RunOptions {
   readonly due?: boolean;
   readonly most?: number;
+  readonly timeout?: number;
   readonly by?: string;
 }
 
@@ -140,6 +146,7 @@ function watchCommand(feed: Command, withContext: WithContext): void {
     .command('watch')
     .description('keep reading feeds as they become due, until Ctrl+C')
     .option('--most <n>', 'pages fetched for one feed in one run; the rest wait (default: 50)', positive)
+    .option('--timeout <seconds>', 'the most time for a feed’s own file (default: 60)', positive)
     .option('--by <name>', 'who keeps the documents (default: the user name)')
     .addHelpText(
       'after',
@@ -206,11 +213,12 @@ async function fetching<T>(
 /** Unless told otherwise so many pages are fetched for a feed in one run. */
 const MOST_PAGES = 50;
 
-function settings(context: Context, { most = MOST_PAGES, by }: RunOptions): RunFeedsOptions {
+function settings(context: Context, { most = MOST_PAGES, timeout, by }: RunOptions): RunFeedsOptions {
   return {
     by: by ?? userInfo().username,
     now: context.io.now,
     mostPages: most,
+    ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
     ...(context.io.terminal.err
       ? {
           onStep: (feed: string, step: ItemStep) =>
@@ -294,9 +302,4 @@ function positive(text: string): number {
   const value = /^\d{1,6}(?:\.\d{1,2})?$/.test(text) ? Number(text) : 0;
   if (value > 0) return value;
   throw new InvalidArgumentError('give a number above 0.');
-}
-
-function itemsOnly(text: string): string {
-  if (text === 'only') return text;
-  throw new InvalidArgumentError('the one choice is: --items only');
 }

@@ -5,7 +5,7 @@ import { sourceBytes } from '../source-file.ts';
 import { type CellForTest, workbook } from '../workbook-for-test.ts';
 import { designationCell } from './designation-dates.ts';
 import { ilNbctf, ilNbctfIndividuals } from './il-nbctf.ts';
-import { SHEETS } from './rows-for-test.ts';
+import { INDIVIDUALS, SHEETS } from './rows-for-test.ts';
 
 const HEADER = [
   'Internal Seq ID',
@@ -26,6 +26,16 @@ describe('the Israeli list', () => {
     it(`has a fixture that is made from its rows: ${name}`, async () => {
       const made = await readAll(ilNbctf, [sourceBytes('list.xlsx', workbook(SHEETS))]);
       expect(JSON.parse(JSON.stringify(made))).toEqual(expected);
+    });
+  }
+
+  for (const { name, files, expected } of fixtureCases(
+    join(import.meta.dirname, '../il-nbctf-individuals/fixtures'),
+  )) {
+    it(`of individuals is read as expected, from a fixture that is made from its rows: ${name}`, async () => {
+      const made = [sourceBytes('list.xlsx', workbook(INDIVIDUALS))];
+      for (const some of [files, made])
+        expect(JSON.parse(JSON.stringify(await readAll(ilNbctfIndividuals, some)))).toEqual(expected);
     });
   }
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { randomText } from '../random-text.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const NO_TRACE = /^0+$/;
@@ -15,14 +15,13 @@ export function traceContext(app: FastifyInstance): void {
     const match = typeof given === 'string' ? TRACEPARENT.exec(given) : null;
     const [, trace = '', parent = '', flags = '01'] = match ?? [];
     const known = match !== null && !NO_TRACE.test(trace) && !NO_TRACE.test(parent);
-    const span = randomHex(8);
-    reply.header('traceparent', `00-${known ? trace : randomHex(16)}-${span}-${known ? flags : '01'}`);
+    const span = randomText(8, 'hex');
+    reply.header(
+      'traceparent',
+      `00-${known ? trace : randomText(16, 'hex')}-${span}-${known ? flags : '01'}`,
+    );
     const rest = request.headers.tracestate;
     const state = known && typeof rest === 'string' && rest.length <= MOST_STATE ? `,${rest}` : '';
     reply.header('tracestate', `entente=${span}${state}`);
   });
-}
-
-function randomHex(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
 }

@@ -17,7 +17,7 @@ const COMMON_SHARE = 100;
 
 /**
  * Finds documents that share words with a text: an inverted index over the sketches of what it was given. Holds eight
- * bytes for each sampled trigram, about 600 for a report of 300 words, and a search costs what the text's own
+ * bytes for each sampled trigram, about 900 for a report of 300 words, and a search costs what the text's own
  * trigrams cost, not what is held. At most two million documents.
  */
 export class CopyIndex<Id> {
