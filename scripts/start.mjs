@@ -1,4 +1,5 @@
-// The main job end to end: make the store, load the starter record, read the sample report.
+// The main job end to end: make the store, load the starter record, read the sample report and keep it; then, at a
+// terminal, serve the workbench until Ctrl+C. Where nobody watches (a pipe, a build machine) it ends after the reading.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,4 +14,6 @@ const entente = (...args) => {
 };
 
 entente('init');
-entente('read', join(root, 'samples', 'dialogue-2025-08-13.txt'));
+entente('read', join(root, 'samples', 'dialogue-2025-08-13.txt'), '--keep');
+if (process.stdout.isTTY && process.env.CI === undefined) entente('serve');
+else console.log('\nThe workbench: npx entente serve, then http://127.0.0.1:4620/app/');
