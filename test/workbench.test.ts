@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, desk } from './support/cli.ts';
+import { unList } from './support/un-list.ts';
 import { type Bench, chromiumPath, faultsOf, workbench } from './support/workbench.ts';
 
 const chromium = chromiumPath();
@@ -53,6 +56,125 @@ describe.runIf(chromium !== null)('the workbench', () => {
     await page.context().close();
   });
 
+  it('screens ten thousand rows of a file, says how far it is, and gives the results', {
+    timeout: 240_000,
+  }, async () => {
+    const page = await bench.open('/screen/files');
+    const rows = Array.from({ length: 10_000 }, (_, index) =>
+      index % 1000 === 0 ? `${index},Majeed Brigade,PK` : `${index},Quentin Nobody ${index},GB`,
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'customers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['id,name,country', ...rows].join('\n')),
+    });
+    await page.getByText('The first rows of the file').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('name');
+    await page.getByRole('button', { name: 'Screen every row' }).click();
+    const link = page.getByRole('link', { name: 'Download CSV' });
+    await link.waitFor({ timeout: 200_000 });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const results = readFileSync(await download.path(), 'utf8');
+    expect(results.split('\n').filter((line) => line.includes('Balochistan Liberation Army'))).toHaveLength(
+      10,
+    );
+    await page.context().close();
+  });
+
+  it('reads a pasted report, keeps it, and lets a person correct what was read', async () => {
+    const page = await bench.open('/read');
+    await page
+      .getByRole('textbox', { name: 'The report' })
+      .fill(readFileSync('samples/dialogue-2025-08-13.txt', 'utf8'));
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('heading', { name: 'Is the wording about lists right?' }).waitFor();
+    await page.getByRole('button', { name: 'Keep this report' }).click();
+    await page.waitForURL(/documents\/doc-/);
+    const names = page.getByRole('region', { name: 'Names' });
+    await names
+      .getByRole('button', { name: /read by machine BLA/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    await page.getByLabel('caption').fill('Baloch Liberation Army (as the report has it)');
+    await page.getByLabel(/^Why: Correct/).fill('the report uses the other spelling');
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await names
+      .getByRole('button', { name: /corrected BLA/ })
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('item=');
+    await page.reload();
+    await names
+      .getByRole('button', { name: /corrected BLA/ })
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('shows a snapshot that was held back, and puts it on the record with a reason', async () => {
+    const marked = (quality: string) =>
+      unList(
+        Array.from({ length: 60 }, (_, index) => ({
+          reference: `QDe.${100 + index}`,
+          name: `BLUE FRONT ${index}`,
+          aliases: [{ name: `BF ${index}`, quality }],
+        })),
+      );
+    const file = (name: string, text: string) => {
+      const path = join(work.folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+    await work.entente('load', 'un-sc', file('a.xml', marked('Low')), '--observed', '2023-07-01');
+    const held = await work.entente(
+      'load',
+      'un-sc',
+      file('b.xml', marked('Good')),
+      '--observed',
+      '2023-08-02',
+    );
+    expect(held.out).toContain('held in quarantine');
+    const page = await bench.open('/review');
+    const card = page.getByRole('region', { name: /2023-08-02/ });
+    await card.waitFor();
+    expect(await card.getByRole('button', { name: 'Put it on the record' }).isDisabled()).toBe(true);
+    await card.getByRole('textbox', { name: 'Reason' }).fill('the publisher changed its marks');
+    await card.getByRole('button', { name: 'Put it on the record' }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.goto(`${bench.address}/app/changes?list=un-sc&from=2023-07-01`);
+    await page.getByText("name's kind changed").first().waitFor();
+    await page.context().close();
+  });
+
+  it('compares two rounds of a dialogue', async () => {
+    const page = await bench.open('/dialogues');
+    await page.getByRole('link', { name: 'US-Pakistan Counterterrorism Dialogue' }).click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    const documents = (await (await page.request.get(`${bench.address}/api/v1/dialogues/us-pakistan`)).json())
+      .documents as { id: string; date: string }[];
+    const before = documents.find(({ date }) => date.startsWith('2024-05'));
+    const after = documents.find(({ date }) => date.startsWith('2025-08'));
+    await page.goto(`${bench.address}/app/compare?a=${before?.id}&b=${after?.id}`);
+    const row = page.getByRole('row', { name: /^groups/ });
+    await row.waitFor();
+    expect(await row.textContent()).toContain('Balochistan Liberation Army');
+    expect(await page.getByRole('row', { name: /^fora/ }).textContent()).toMatch(
+      /GCTF|Global Counterterrorism Forum/,
+    );
+    await page.context().close();
+  });
+
+  it('prints the agenda without the frame around it', async () => {
+    const page = await bench.open('/agenda?a=PK&b=US&asOf=2025-08-13');
+    await page.getByRole('link', { name: 'Balochistan Liberation Army' }).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByText(/^Printed /).isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+
   const PAGES = [
     '/',
     '/screen?q=Majeed%20Brigade',
@@ -72,6 +194,10 @@ describe.runIf(chromium !== null)('the workbench', () => {
     '/lists',
     '/settings',
     '/sign-in',
+    '/documents',
+    '/incidents',
+    '/audit',
+    '/people',
     '/no-such-page',
   ];
   for (const [language, colorScheme] of [

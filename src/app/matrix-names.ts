@@ -1,4 +1,4 @@
-import { type Clocks, formatSourceKey, groupBy, RECORD_LIST_ID } from '../kernel/index.ts';
+import { type Clocks, formatSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import {
   captionOf,
   describeBound,
@@ -9,11 +9,11 @@ import {
   nameBeginning,
   nameHeldOn,
   primaryName,
-  type Store,
   storeError,
 } from '../store/index.ts';
 import { fold } from '../text/index.ts';
-import { cellOfListing, type MatrixCell, OF_NAMES } from './matrix-cell.ts';
+import { cellOfListing, type MatrixCell } from './matrix-cell.ts';
+import type { MatrixReading } from './matrix-reading.ts';
 
 /** That an entry of a list, about another entity, bears a name of this one. */
 export interface AliasElsewhere {
@@ -36,29 +36,28 @@ export interface NameRow {
  * group is meant; a label is another's word for it and no name of its own.
  */
 export async function aliasesElsewhere(
-  store: Store,
+  reading: MatrixReading,
   views: readonly EntityView[],
   clocks: Clocks,
   may: (view: EntityView) => boolean,
 ): Promise<readonly AliasElsewhere[]> {
-  const names = await store.ownNames(
-    views.map(({ entity }) => entity),
-    clocks.knownAt,
+  const owners = new Map<string, Set<string>>();
+  for (const [entity, names] of await reading.ownNames(views.map((view) => view.entity))) {
+    for (const { name } of names) {
+      if (!name.includes(' ')) continue;
+      const lower = name.toLowerCase();
+      owners.set(lower, (owners.get(lower) ?? new Set()).add(entity));
+    }
+  }
+  const bearers = (await reading.bearers([...owners.keys()])).filter(
+    ({ name, entity, list }) => list !== RECORD_LIST_ID && owners.get(name)?.has(entity) !== true,
   );
-  const owners = groupBy(
-    names.filter(({ name }) => name.includes(' ')),
-    ({ name }) => name.toLowerCase(),
-  );
-  const bearers = (await store.bearers([...owners.keys()], clocks.knownAt)).filter(
-    ({ name, entity, list }) =>
-      list !== RECORD_LIST_ID && !(owners.get(name) ?? []).some((owner) => owner.entity === entity),
-  );
-  const others = await seen(store, bearers, clocks, may);
+  const others = await seen(reading, bearers, may);
   return bearers.flatMap((bearer): readonly AliasElsewhere[] => {
     const cell = nameCell(others.get(bearer.entity), bearer.record, bearer.name, clocks);
     return cell === null
       ? []
-      : [...new Set((owners.get(bearer.name) ?? []).map(({ entity }) => entity))].map((entity) => ({
+      : [...(owners.get(bearer.name) ?? [])].map((entity) => ({
           entity,
           list: bearer.list,
           cell: { ...cell, status: 'alias' },
@@ -71,13 +70,13 @@ export async function aliasesElsewhere(
  * on a list that is not held, as the starter record says that it was added.
  */
 export async function rowOfName(
-  store: Store,
+  reading: MatrixReading,
   name: string,
   clocks: Clocks,
   may: (view: EntityView) => boolean,
 ): Promise<NameRow> {
-  const bearers = await store.bearers(spellings(name), clocks.knownAt);
-  const views = await seen(store, bearers, clocks, may);
+  const bearers = await reading.bearers(spellings(name));
+  const views = await seen(reading, bearers, may);
   if (views.size === 0) throw storeError('ENT_NOT_FOUND', { what: `an entry by the name "${name}"` });
   const cells = new Map<string, MatrixCell>();
   for (const bearer of bearers) {
@@ -96,13 +95,12 @@ export async function rowOfName(
 }
 
 async function seen(
-  store: Store,
+  reading: MatrixReading,
   bearers: readonly NameBearer[],
-  clocks: Clocks,
   may: (view: EntityView) => boolean,
 ): Promise<ReadonlyMap<string, EntityView>> {
   const ids = [...new Set(bearers.map(({ entity }) => entity))];
-  const views = await store.entities(ids, clocks, OF_NAMES);
+  const views = await reading.named(ids);
   return new Map([...views].filter(([, view]) => may(view)));
 }
 

@@ -7,8 +7,9 @@ import {
   type Store,
   storeError,
 } from '../store/index.ts';
-import { cellOfListing, type MatrixCell, OF_ROWS } from './matrix-cell.ts';
+import { cellOfListing, type MatrixCell } from './matrix-cell.ts';
 import { type AliasElsewhere, aliasesElsewhere, rowOfName } from './matrix-names.ts';
+import { type MatrixReading, matrixReading } from './matrix-reading.ts';
 
 /** What to show: which rows by which lists. */
 export interface MatrixQuestion {
@@ -56,14 +57,14 @@ export interface MatrixList {
  * record does not have, or a name that nobody bears, and `ENT_LIST_NOT_LOADED` for a list that nobody knows.
  */
 export async function matrixOf(record: MatrixRecord, question: MatrixQuestion): Promise<Matrix> {
-  const { store } = record;
   const { clocks, may = () => true } = question;
   const states = record.lists.filter(({ id }) => id !== RECORD_LIST_ID);
   for (const list of question.lists ?? [])
     if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
-  const { views, names } = await subjectsOf(store, question, may);
-  const elsewhere = await aliasesElsewhere(store, views, clocks, may);
-  const byName = await Promise.all(names.map((name) => rowOfName(store, name, clocks, may)));
+  const reading = await matrixReading(record.store, clocks);
+  const { views, names } = await subjectsOf(reading, question, may);
+  const elsewhere = await aliasesElsewhere(reading, views, clocks, may);
+  const byName = await Promise.all(names.map((name) => rowOfName(reading, name, clocks, may)));
   const named = new Set([
     ...views.flatMap((view) => view.listings.map(({ list }) => list)),
     ...byName.flatMap(({ cells }) => [...cells.keys()]),
@@ -107,23 +108,24 @@ export async function matrixOf(record: MatrixRecord, question: MatrixQuestion): 
 }
 
 async function subjectsOf(
-  store: Store,
-  { ids, clocks }: MatrixQuestion,
+  reading: MatrixReading,
+  { ids }: MatrixQuestion,
   may: (view: EntityView) => boolean,
 ): Promise<{ readonly views: readonly EntityView[]; readonly names: readonly string[] }> {
   if (ids === null) {
-    const views = (await store.profiles(clocks, OF_ROWS)).filter(may);
+    const views = (await reading.profiles()).filter(may);
     return { views: [...views].sort((a, b) => captionOf(a).localeCompare(captionOf(b), 'en')), names: [] };
   }
   const entities = new Map<string, string>();
   const names: string[] = [];
+  const resolved = await reading.resolved(ids.filter(isKey));
   for (const id of ids) {
-    const entity = isKey(id) ? await store.resolve(id) : null;
-    if (entity !== null) entities.set(entity, id);
+    const entity = resolved.get(id);
+    if (entity !== undefined) entities.set(entity, id);
     else if (isKey(id) && !id.includes(' ')) throw storeError('ENT_NOT_FOUND', { what: id });
     else names.push(id);
   }
-  const views = [...(await store.entities([...entities.keys()], clocks, OF_ROWS)).values()];
+  const views = [...(await reading.rows([...entities.keys()])).values()];
   const hidden = views.find((view) => !may(view));
   if (hidden !== undefined) throw storeError('ENT_NOT_FOUND', { what: entities.get(hidden.entity) ?? '' });
   return { views, names };

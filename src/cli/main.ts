@@ -8,4 +8,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Ctrl+C ends a command by the process's own exit, so that what is temporary is removed. A command that listens
+// itself (serve, feed watch) ends in its own way; once it has stopped listening, Ctrl+C ends it at once.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(128 + number);
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), processIo());

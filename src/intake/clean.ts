@@ -52,7 +52,7 @@ export function clean(blocks: readonly Block[], headline: string | null): Cleane
       const ended = /[.!?…۔।]["'”’)\]]*$/u.test(text);
       if (isTrailer(text) && !block.apart) {
         if (!trailers.includes(text)) trailers.push(text);
-      } else if (isStamp(text)) stamps.push(text);
+      } else if (isStamp(text) || (block.element === 'time' && words <= 8)) stamps.push(text);
       else if (headline !== null && sameWords(text, headline)) drop('repeated headline');
       else if (isReadingTime(text)) drop('reading time');
       else if (isCrumb(text, block.linked)) drop('crumb');

@@ -63,7 +63,10 @@ export function kindOf(text: string, hints: ReceiveHints): Kind {
     const root = rootOf(text);
     const known = root === null ? undefined : ROOTS[root.name.toLowerCase()];
     if (known !== undefined) return known;
-    if (/^<!doctype\s+html/i.test(start) || /<(?:html|head|title|meta|body|main|article|section|p|div|h[1-6])\b/i.test(start))
+    if (
+      /^<!doctype\s+html/i.test(start) ||
+      /<(?:html|head|title|meta|body|main|article|section|p|div|h[1-6])\b/i.test(start)
+    )
       return 'html';
     if (stated === 'html') return 'html';
     if (/^<\?xml/i.test(start)) {

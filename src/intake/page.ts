@@ -69,12 +69,9 @@ function documentOf(page: HtmlPage, base: string | null, given: readonly string[
   const notes = [...given, ...data.notes];
   if (data.headline !== null && og !== null && !sameWords(withoutSite(og, publisher) ?? '', headline ?? ''))
     notes.push(`og:title differs: ${og.slice(0, 200)}`);
-  if (page.articleFault !== null) notes.push('no article was told apart; the whole page was read');
   const article = clean(page.article, headline);
   const whole = clean(page.whole, headline);
   let paragraphs = lengthOf(article.paragraphs) >= LEAST ? article.paragraphs : whole.paragraphs;
-  if (paragraphs === whole.paragraphs && page.articleFault === null)
-    notes.push('no article was told apart; the whole page was read');
   const stated = data.body === null ? [] : clean(linesOf(data.body), headline).paragraphs;
   // A page that is filled in by scripts has its words in its data alone.
   if (lengthOf(stated) > 2 * lengthOf(article.paragraphs)) {
@@ -82,6 +79,7 @@ function documentOf(page: HtmlPage, base: string | null, given: readonly string[
     notes.push('the words are those of its JSON-LD articleBody');
   } else {
     // Trailers stand under the article, often outside of what is taken for it.
+    if (paragraphs === whole.paragraphs) notes.push('no article was told apart; the whole page was read');
     paragraphs = [...paragraphs, ...whole.trailers.filter((one) => !paragraphs.includes(one))];
   }
   notes.push(...article.left);

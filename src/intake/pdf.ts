@@ -115,7 +115,7 @@ function runningLines(pages: readonly (readonly string[])[]): ReadonlySet<string
   }
   return new Set(
     [...counts]
-      .filter(([line, count]) => line !== '' && count >= 3 && count * 2 > pages.length)
+      .filter(([line, count]) => /\p{L}/u.test(line) && count >= 3 && count * 2 > pages.length)
       .map(([line]) => line),
   );
 }

@@ -50,7 +50,7 @@ export function readStructuredData(texts: readonly string[]): StructuredData {
     DATES.map(([name, kind]) => dateFound(kind, node[name], `json-ld ${types[0] ?? 'node'}.${name}`)),
   );
   const publisher = nodes.find(
-    (node) => node['@id'] !== undefined && node['@id'] === idOf(article.publisher),
+    (node) => node.name !== undefined && idOf(node) !== null && idOf(node) === idOf(article.publisher),
   );
   return {
     headline: words(article.headline) ?? words(article.name),

@@ -80,7 +80,7 @@ export async function ownNamesOf(
   return rows.map(([entity, name]) => ({ entity, name }));
 }
 
-/** As SQLite's `lower`: letters of ASCII alone. */
-function asciiLower(text: string): string {
+/** A text in lower case as databases write it: letters of ASCII alone. Names are looked up so. */
+export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -80,21 +80,25 @@ export function statementColumns(statement: Statement): Row {
 
 /** The statement that a row holds. */
 export function statementOf(row: StatementContent): Statement {
-  return {
+  // Set one by one, and not spread: thousands are made for one question.
+  const statement: Writable<Statement> = {
     property: row.property as Property,
     value: row.value,
     place: row.place,
-    ...(row.original === null ? {} : { original: row.original }),
-    ...(row.language === null ? {} : { language: row.language }),
-    ...(row.script === null ? {} : { script: row.script }),
-    ...(row.kind === null ? {} : { kind: row.kind as NameKind }),
-    ...(row.strength === null ? {} : { strength: row.strength as Strength }),
-    ...(row.detail === null ? {} : { detail: JSON.parse(row.detail) as Record<string, string> }),
-    ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
-    ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
-    ...(row.source_id === null ? {} : { source: row.source_id }),
   };
+  if (row.original !== null) statement.original = row.original;
+  if (row.language !== null) statement.language = row.language;
+  if (row.script !== null) statement.script = row.script;
+  if (row.kind !== null) statement.kind = row.kind as NameKind;
+  if (row.strength !== null) statement.strength = row.strength as Strength;
+  if (row.detail !== null) statement.detail = JSON.parse(row.detail) as Record<string, string>;
+  if (row.valid_from !== null) statement.validFrom = row.valid_from;
+  if (row.valid_to !== null) statement.validTo = row.valid_to;
+  if (row.source_id !== null) statement.source = row.source_id;
+  return statement;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * The statements of a record part as a set by their key, so that one printed twice is one; and the hash of

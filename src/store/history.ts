@@ -95,11 +95,11 @@ export async function recordsKnownAt(
         timeline: ofList.get(primaryPart) ?? [],
         timelines: ofList,
         statements: (statementsOf.get(record.id) ?? []).map(
-          ([, part, seen_from, seen_to, ...content]): KnownStatement => ({
-            ...statementOf(contentOfColumns(content)),
-            part,
-            seen: cut({ seen_from, seen_to }, until),
-          }),
+          ([, part, seen_from, seen_to, ...content]): KnownStatement =>
+            Object.assign(statementOf(contentOfColumns(content)), {
+              part,
+              seen: cut({ seen_from, seen_to }, until),
+            }),
         ),
       },
     });

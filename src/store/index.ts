@@ -17,7 +17,7 @@ export {
 export { auditError } from './audit/errors.ts';
 export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
-export type { NameBearer, OwnName } from './bearers.ts';
+export { asciiLower, type NameBearer, type OwnName } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
 export { captionOf } from './caption.ts';
 export type {
@@ -98,6 +98,7 @@ export type {
 } from './engagement/entry.ts';
 export { storeError } from './errors.ts';
 export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
+export type { Fault } from './fault.ts';
 export { feedError } from './feeds/errors.ts';
 export {
   type Feed,
@@ -129,7 +130,7 @@ export type { Decision } from './settle.ts';
 export type { LoadOptions, LoadReport, SnapshotInput, SnapshotTrailer } from './snapshot-input.ts';
 export type { ListState, SnapshotView } from './snapshots.ts';
 export { type EntityView, Store } from './store.ts';
-export type { Fault, VerifyReport } from './verify.ts';
+export type { VerifyReport } from './verify.ts';
 export type {
   NewWatchName,
   Watch,

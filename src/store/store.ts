@@ -379,9 +379,10 @@ export class Store {
     return this.#guard('copying the ledger', () => this.#ledger.copyTo(path));
   }
 
-  /** Checks the whole record against its own rules; see {@link verifyRecord}. */
-  verify(): Promise<VerifyReport> {
-    return verifyRecord(this.#dialect);
+  /** Checks the whole record against its own rules ({@link verifyRecord}), and every kept file against its digest. */
+  async verify(): Promise<VerifyReport> {
+    const report = await verifyRecord(this.#dialect);
+    return { ...report, faults: [...report.faults, ...(await this.files.faults())] };
   }
 
   /** Gives database failures the store's own error, and lets every other error through as it is. */

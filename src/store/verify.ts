@@ -1,15 +1,8 @@
 import { dateBounds, groupBy, statementKey, tryParseDate } from '../kernel/index.ts';
 import { hashOf, statementOf } from './content.ts';
 import type { Dialect } from './dialect.ts';
+import type { Fault } from './fault.ts';
 import { seenAt } from './runs.ts';
-
-/** One thing that is wrong with the record. */
-export interface Fault {
-  /** The rule of `SPEC.md` that is broken. */
-  readonly rule: string;
-  readonly where: string;
-  readonly what: string;
-}
 
 /** What a verification looked at and found. */
 export interface VerifyReport {

@@ -170,7 +170,13 @@ describe('a damaged archive', () => {
       .set({ body: whole.body.subarray(0, 20) })
       .execute();
     await expect(all(store.files.open(sha256))).rejects.toMatchObject({ code: 'ENT_FILE_DAMAGED' });
-    expect(await store.files.faults()).toEqual([expect.stringContaining(`${sha256} is damaged`)]);
+    const fault = {
+      rule: 'A2',
+      where: 'the archive',
+      what: expect.stringContaining(`${sha256} is damaged`),
+    };
+    expect(await store.files.faults()).toEqual([fault]);
+    expect((await store.verify()).faults).toEqual([fault]);
     await db.close();
     await store.close();
     rmSync(folder, { recursive: true });

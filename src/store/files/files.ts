@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { EntError } from '../../kernel/index.ts';
 import type { Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
+import type { Fault } from '../fault.ts';
 import { pack, unpack } from './pack.ts';
 import type { FetchTable } from './tables.ts';
 
@@ -135,16 +136,16 @@ export class Files {
     }
   }
 
-  /** Reads every kept file, and names those that are not what was kept. Takes as long as reading them all does. */
-  async faults(): Promise<readonly string[]> {
-    const faults: string[] = [];
+  /** Reads every kept file, and names those that are not what was kept (A2). Takes as long as reading them all does. */
+  async faults(): Promise<readonly Fault[]> {
+    const faults: Fault[] = [];
     const rows = await this.#dialect.db.selectFrom('file').select('sha256').orderBy('sha256').execute();
     for (const { sha256 } of rows) {
       try {
         for await (const _ of this.open(sha256));
       } catch (error) {
         if (!(error instanceof EntError) || error.code !== 'ENT_FILE_DAMAGED') throw error;
-        faults.push(error.message);
+        faults.push({ rule: 'A2', where: 'the archive', what: error.message });
       }
     }
     return faults;

@@ -179,11 +179,13 @@ function differencesOf(
     const bySaying = new Map<string, string[]>();
     for (const [says, document] of said) bySaying.set(says, [...(bySaying.get(says) ?? []), document]);
     if (bySaying.size < 2) return [];
-    const versions = [...bySaying].map(([says, documents]) => ({
-      says,
-      documents: distinct(documents),
-      origins: new Set(documents.map(originOf)).size,
-    }));
+    const versions = [...bySaying]
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+      .map(([says, documents]) => ({
+        says,
+        documents: distinct(documents),
+        origins: new Set(documents.map(originOf)).size,
+      }));
     return [{ about, of, versions }];
   };
   const each = (say: (telling: Telling) => readonly string[]) =>

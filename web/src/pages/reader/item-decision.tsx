@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
+import { useSession } from '../../api/session.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -25,6 +26,9 @@ export function ItemDecision({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const { data: session } = useSession();
+  // Whoever may not decide may still propose; another person then agrees, or does not.
+  const mayDecide = session?.actions.includes('decide') !== false;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [why, setWhy] = useState('');
   const fields = plainFields(item.value);
@@ -41,15 +45,17 @@ export function ItemDecision({
   const decide = useMutation({
     ...after,
     mutationFn: (chosen: Verdict) =>
-      ask('decideItem', {
-        params: { id },
-        body: {
-          item: item.key,
-          verdict: chosen,
-          why,
-          ...(chosen === 'correct' ? { correction: corrected } : {}),
-        },
-      }),
+      !mayDecide
+        ? ask('proposeItem', { params: { id }, body: { item: item.key, correction: corrected, why } })
+        : ask('decideItem', {
+            params: { id },
+            body: {
+              item: item.key,
+              verdict: chosen,
+              why,
+              ...(chosen === 'correct' ? { correction: corrected } : {}),
+            },
+          }),
   });
   const approve = useMutation({
     ...after,
@@ -62,13 +68,14 @@ export function ItemDecision({
       ask('withdrawDecision', { params: { id, decision }, body: { why: why || t('document.takenBack') } }),
   });
   usePageKeys({
-    m: () => setVerdict('accept'),
-    n: () => setVerdict('reject'),
+    m: () => mayDecide && setVerdict('accept'),
+    n: () => mayDecide && setVerdict('reject'),
     u: () => {
       if (item.review.decision !== null) withdraw.mutate(item.review.decision);
     },
   });
   const { review } = item;
+  const verdicts: readonly Verdict[] = mayDecide ? ['accept', 'correct', 'reject'] : ['correct'];
   const entity = typeof item.value.entity === 'string' ? item.value.entity : null;
   const error = decide.error ?? approve.error ?? withdraw.error;
   return (
@@ -110,16 +117,17 @@ export function ItemDecision({
         </Text>
       )}
       <Group gap="xs" mt={6} className="no-print">
-        <Button size="compact-sm" onClick={() => setVerdict('accept')}>
-          {t('document.accept')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setVerdict('correct')}>
-          {t('document.correct')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setVerdict('reject')}>
-          {t('document.reject')}
-        </Button>
-        {review.proposal !== null && (
+        {verdicts.map((each) => (
+          <Button
+            key={each}
+            size="compact-sm"
+            variant={each === 'accept' ? 'filled' : 'default'}
+            onClick={() => setVerdict(each)}
+          >
+            {t(`document.${each}`)}
+          </Button>
+        ))}
+        {mayDecide && review.proposal !== null && (
           <Button
             size="compact-sm"
             variant="default"
@@ -129,7 +137,7 @@ export function ItemDecision({
             {t('document.agree')}
           </Button>
         )}
-        {review.decision !== null && (
+        {mayDecide && review.decision !== null && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -182,7 +190,7 @@ export function ItemDecision({
               loading={decide.isPending}
               disabled={why.trim() === '' || (verdict === 'correct' && Object.keys(corrected).length === 0)}
             >
-              {t('document.decide')}
+              {t(mayDecide ? 'document.decide' : 'document.propose')}
             </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => setVerdict(null)}>
               {t('document.cancel')}
