@@ -237,3 +237,82 @@ describe.runIf(chromium !== null)('the workbench', () => {
     await page.context().close();
   });
 });
+
+describe.runIf(chromium !== null)('the workbench with accounts', () => {
+  const PASSWORDS = { amina: 'a long enough password', bilal: 'another long password' } as const;
+  let work: Desk;
+  let bench: Bench;
+
+  beforeAll(async () => {
+    work = desk();
+    await work.entente('init');
+    for (const [name, role] of [
+      ['amina', 'analyst'],
+      ['bilal', 'reviewer'],
+    ] as const) {
+      const own = desk({ stdin: `${PASSWORDS[name]}\n` });
+      const { code, err } = await own.entente(
+        ...['user', 'add', name, '--role', role, '--password-stdin', '--store', work.store],
+      );
+      own.close();
+      if (code !== 0) throw new Error(err);
+    }
+    bench = await workbench(work.store, chromium ?? '');
+  });
+
+  afterAll(async () => {
+    await bench.close();
+    work.close();
+  });
+
+  const signedIn = async (name: keyof typeof PASSWORDS) => {
+    const page = await bench.open('/sign-in');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    await page.locator('input[type=password]').fill(PASSWORDS[name]);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name }).waitFor();
+    return page;
+  };
+
+  it('asks for a sign-in before it answers', async () => {
+    const page = await bench.open('/screen?q=Majeed%20Brigade');
+    await page.getByText('This could not be asked').first().waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Sign in' }).first().click();
+    await page.waitForURL(/sign-in\?to=/);
+    await page.context().close();
+  });
+
+  it('takes two people to correct what was read: one proposes, another agrees', async () => {
+    const hers = await signedIn('amina');
+    await hers.goto(`${bench.address}/app/read`);
+    await hers
+      .getByRole('textbox', { name: 'The report' })
+      .fill(readFileSync('samples/dialogue-2025-08-13.txt', 'utf8'));
+    await hers.getByRole('button', { name: 'Read', exact: true }).click();
+    await hers.getByRole('button', { name: 'Keep this report' }).click();
+    await hers.waitForURL(/documents\/doc-/);
+    const address = hers.url();
+    await hers
+      .getByRole('region', { name: 'Names' })
+      .getByRole('button', { name: /read by machine BLA/ })
+      .first()
+      .click();
+    expect(await hers.getByRole('button', { name: 'Accept', exact: true }).count()).toBe(0);
+    await hers.getByRole('button', { name: 'Correct', exact: true }).click();
+    await hers.getByLabel('caption').fill('Baloch Liberation Army');
+    await hers.getByLabel(/^Why: Correct/).fill('as the report spells it');
+    await hers.getByRole('button', { name: 'Propose to a second person' }).click();
+    await hers.getByRole('button', { name: /waits for a second person BLA/ }).waitFor();
+
+    const his = await signedIn('bilal');
+    await his.goto(`${bench.address}/app/review`);
+    await his.getByText('second person').first().waitFor();
+    await his.goto(address);
+    await his.getByRole('button', { name: /waits for a second person BLA/ }).click();
+    await his.getByRole('button', { name: 'Agree to the proposal' }).click();
+    await his.getByRole('button', { name: /corrected BLA/ }).waitFor();
+    await his.getByText(/agreed by bilal/).waitFor();
+    await hers.context().close();
+    await his.context().close();
+  });
+});

@@ -7,13 +7,17 @@ import {
   type Store,
   storeError,
 } from '../store/index.ts';
+import { fold } from '../text/index.ts';
 import { cellOfListing, type MatrixCell } from './matrix-cell.ts';
 import { type AliasElsewhere, aliasesElsewhere, rowOfName } from './matrix-names.ts';
 import { type MatrixReading, matrixReading } from './matrix-reading.ts';
 
 /** What to show: which rows by which lists. */
 export interface MatrixQuestion {
-  /** Entity ids, source keys, or names as lists print them; `null`: every group of the starter record. */
+  /**
+   * Entity ids, source keys, or names; `null`: every group of the starter record. A name that is the main name of
+   * one group of the starter record stands for that group, any other for itself, as lists print it.
+   */
   readonly ids: readonly string[] | null;
   /** `null`: all lists that are held or that name one of the rows. */
   readonly lists: readonly string[] | null;
@@ -54,13 +58,16 @@ export interface MatrixList {
 
 /**
  * Entities (or names) by lists, as of a day as known on a day. Throws `ENT_NOT_FOUND` for an id or key that the
- * record does not have, or a name that nobody bears, and `ENT_LIST_NOT_LOADED` for a list that nobody knows.
+ * record does not have, a name that nobody bears or an authority that has no list, and `ENT_LIST_NOT_LOADED` for a list that nobody knows.
  */
 export async function matrixOf(record: MatrixRecord, question: MatrixQuestion): Promise<Matrix> {
   const { clocks, may = () => true } = question;
   const states = record.lists.filter(({ id }) => id !== RECORD_LIST_ID);
   for (const list of question.lists ?? [])
     if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
+  for (const authority of question.authorities ?? [])
+    if (!states.some((list) => list.authority.id === authority))
+      throw storeError('ENT_NOT_FOUND', { what: `an authority "${authority}" of a list` });
   const reading = await matrixReading(record.store, clocks);
   const { views, names } = await subjectsOf(reading, question, may);
   const elsewhere = await aliasesElsewhere(reading, views, clocks, may);
@@ -119,8 +126,9 @@ async function subjectsOf(
   const entities = new Map<string, string>();
   const names: string[] = [];
   const resolved = await reading.resolved(ids.filter(isKey));
+  const captions = ids.every(isKey) ? null : byCaption((await reading.profiles()).filter(may));
   for (const id of ids) {
-    const entity = resolved.get(id);
+    const entity = resolved.get(id) ?? captions?.get(fold(id)) ?? undefined;
     if (entity !== undefined) entities.set(entity, id);
     else if (isKey(id) && !id.includes(' ')) throw storeError('ENT_NOT_FOUND', { what: id });
     else names.push(id);
@@ -129,6 +137,16 @@ async function subjectsOf(
   const hidden = views.find((view) => !may(view));
   if (hidden !== undefined) throw storeError('ENT_NOT_FOUND', { what: entities.get(hidden.entity) ?? '' });
   return { views, names };
+}
+
+/** The entity of each main name, folded; `null` for one that two have. */
+function byCaption(views: readonly EntityView[]): ReadonlyMap<string, string | null> {
+  const entities = new Map<string, string | null>();
+  for (const view of views) {
+    const caption = fold(captionOf(view));
+    entities.set(caption, entities.has(caption) ? null : view.entity);
+  }
+  return entities;
 }
 
 function isKey(text: string): boolean {

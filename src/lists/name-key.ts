@@ -3,6 +3,8 @@ import { kindOfAlias } from './also-known.ts';
 
 const IN_BRACKETS = /\s*\(([A-Za-z./-]{2,12})\)/g;
 const LONGEST_KEY = 80;
+/** What lies behind can no longer be part of the key. */
+const LONGEST_NAME = 1_000;
 
 /**
  * A key made of a name, for a list that numbers nothing: folded, without an acronym in brackets, its words joined
@@ -10,9 +12,9 @@ const LONGEST_KEY = 80;
  * A change in the spelling of the name makes a new key.
  */
 export function nameKey(name: string): string {
-  const bare = name.replace(IN_BRACKETS, (whole, inside: string) =>
-    kindOfAlias(inside) === 'acronym' ? '' : whole,
-  );
+  const bare = name
+    .slice(0, LONGEST_NAME)
+    .replace(IN_BRACKETS, (whole, inside: string) => (kindOfAlias(inside) === 'acronym' ? '' : whole));
   const words = fold(bare).match(/[\p{L}\p{N}]+/gu) ?? [];
   let key = '';
   for (const word of words) {

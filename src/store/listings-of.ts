@@ -93,8 +93,9 @@ function isAfter(bound: Bound, observed: TimePoint | null): boolean {
   return observed !== null && from !== null && from > observed;
 }
 
+/** A stated date in place of a range that holds it. Two ranges never vie: what snapshots show is at least as narrow. */
 function sharper(open: Bound, stated: Bound): Bound {
-  if (open.basis === 'stated') return open;
+  if (open.basis === 'stated' || stated.basis !== 'stated') return open;
   const range = parseDate(open.date);
   if (range.precision !== 'range' || range.to === null) return open;
   const fits = liesBetween(parseDate(stated.date), range.from?.text ?? null, range.to.text);

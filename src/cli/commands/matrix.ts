@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Matrix, MatrixCell } from '../../app/index.ts';
+import type { Matrix, MatrixCell, MatrixRow } from '../../app/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -15,10 +15,7 @@ export function matrixCommand(root: Command, withContext: WithContext): void {
   root
     .command('matrix')
     .description('show side by side who lists whom: entities (or names) by lists')
-    .argument(
-      '[id...]',
-      'entity ids, source keys, or names as lists print them (default: all groups of the starter record)',
-    )
+    .argument('[id...]', 'entity ids, source keys, or names (default: all groups of the starter record)')
     .option('--list <id...>', 'these lists only')
     .option('--authority <id...>', 'lists of these authorities only (us-state, uk-home-office)')
     .option('--as-of <date>', 'as it held on this day')
@@ -27,6 +24,8 @@ export function matrixCommand(root: Command, withContext: WithContext): void {
     .addHelpText(
       'after',
       `
+A name that is an entity's main name stands for the entity; any other is looked up as lists print it.
+
 Examples:
   $ entente matrix record:balochistan-liberation-army
   $ entente matrix "The Resistance Front" record:taliban --authority us-state us-treasury in-mha
@@ -55,12 +54,12 @@ async function asCsv({ lists, rows }: Matrix): Promise<string> {
   const { csv } = await import('../../exchange/index.ts');
   return csv([
     ['entity', 'name', ...lists.map(({ id }) => id)],
-    ...rows.map(({ entity, caption, cells }) => [entity, caption, ...cells.map(plain)]),
+    ...rows.map((row) => [row.entity, row.caption, ...row.cells.map((cell) => plain(cell, row))]),
   ]);
 }
 
 /** A cell in one line of plain words. */
-function plain(cell: MatrixCell): string {
+function plain(cell: MatrixCell, row: MatrixRow): string {
   const { status, since, until, programmes, of } = cell;
   const under = programmes.length === 0 ? '' : ` (${programmes.join(', ')})`;
   const from = since === null ? '' : ` since ${since}`;
@@ -76,7 +75,7 @@ function plain(cell: MatrixCell): string {
     case 'alias':
       return `alias of ${of?.caption ?? 'another entry'}${from}`;
     case 'not-listed':
-      return 'not listed';
+      return row.entity === null ? 'not there by this name' : 'not listed';
     case 'not-loaded':
       return 'list not loaded';
   }
@@ -94,11 +93,12 @@ function render(answer: Matrix, context: Context): string {
 
 function tall({ rows, lists }: Matrix, { io, style }: Context): string {
   return rows
-    .map(({ entity, caption, cells }) => {
+    .map((row) => {
+      const { entity, caption, cells } = row;
       const lines = cells.map((cell, at) => [
         lists[at]?.authority.name ?? '',
         style.strong(cell.list),
-        coloured(cell, style.foreign(plain(cell)), style),
+        coloured(cell, style.foreign(plain(cell, row)), style),
         cell.basis === 'record' ? style.dim('from the starter record') : '',
       ]);
       return `${style.strong(style.foreign(caption))}${entity === null ? '' : `  ${style.dim(entity)}`}\n${table(io, lines)}`;
@@ -143,18 +143,17 @@ function wide({ rows, lists }: Matrix, { io, style }: Context): string {
 }
 
 const LEGEND =
-  'a date: listed since; was: no longer; alias: a name of another entry; -: not listed; ?: list not loaded; *: from the starter record';
+  'a date: listed since; ≤: on that day or earlier; was: no longer; alias: a name of another entry; -: not listed (a name: no entry bears it); ?: list not loaded; *: from the starter record';
 const NAME = 28;
-const CELL = 11;
+const CELL = 12;
 const GAP = 2;
 
-/** A cell in at most eleven characters; a date that is only known between two snapshots by its later end. */
+/** A cell in at most twelve characters. */
 function short({ status, since, basis }: MatrixCell): string {
   const mark = basis === 'record' ? '*' : '';
-  const date = since === null ? null : (since.match(/\d{4}(?:-\d{2}){0,2}/g)?.at(-1) ?? null);
   switch (status) {
     case 'listed':
-      return `${since !== null && !/^\d/.test(since) ? '≤' : ''}${date ?? 'listed'}${mark}`;
+      return `${since === null ? 'listed' : shortDate(since)}${mark}`;
     case 'unclear':
       return `unclear${mark}`;
     case 'was-listed':
@@ -168,6 +167,13 @@ function short({ status, since, basis }: MatrixCell): string {
     case 'not-loaded':
       return '?';
   }
+}
+
+/** A date as it stands; one that is only known to lie before a day, or between two, as `≤` and the last of them. */
+function shortDate(since: string): string {
+  if (/^\d{4}(?:-\d{2}){0,2}[~?%]?$/.test(since)) return since;
+  const last = since.match(/\d{4}(?:-\d{2}){0,2}/g)?.at(-1);
+  return last === undefined ? 'listed' : `≤${last}`;
 }
 
 function coloured({ status }: MatrixCell, text: string, style: Context['style']): string {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { screenFor } from '../../app/index.ts';
+import { answerMarkings, screenFor } from '../../app/index.ts';
 import type { ScreenAnswer, ScreenOptions, ScreenQuery, ScreenScope } from '../../screening/index.ts';
 import '../hooks/edition.ts';
 import './audit.ts';
@@ -23,5 +23,6 @@ export async function screened(
     scope,
   });
   request.audited({ ...entry, basis: edition.basis });
+  request.marks(answerMarkings(await request.marked(), answer));
   return answer;
 }

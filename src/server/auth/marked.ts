@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
-import { CONTENT_ACTIONS, sees } from '../../policy/index.ts';
+import { CONTENT_ACTIONS, decide, type Resource, sees } from '../../policy/index.ts';
+import { formatSourceKey } from '../../kernel/index.ts';
 import { type EntityView, storeError } from '../../store/index.ts';
 import '../route-config.ts';
 import { authError, withStatus } from './errors.ts';
@@ -12,6 +13,11 @@ declare module 'fastify' {
     marked: () => Promise<Marked>;
     /** Whether the subject may know of an entity, for many of them. */
     mayRead: () => Promise<(view: EntityView) => boolean>;
+    /**
+     * Notes what bears on the answer, so that it is sent with its duties: the banner in `X-Marking`, and the caveats,
+     * purposes and the word against passing on in `X-Marking-Duties`.
+     */
+    marks: (markings: Resource['markings']) => void;
     /** The entity, if the subject may know of it; else throws what an unknown id throws (`ENT_NOT_FOUND`, 404). */
     shown: (view: EntityView | null, asked: string) => Promise<EntityView>;
   }
@@ -34,14 +40,34 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     if (held === null || held.until <= now) held = { marked: markedNow(store), until: now + BELIEVE_MS };
     return held.marked;
   };
-  app.addHook('preHandler', async ({ subject, routeOptions }) => {
+  const borne = new WeakMap<FastifyRequest, Resource['markings']>();
+  app.addHook('preHandler', async (request) => {
+    const { subject, routeOptions } = request;
     const { action, filtered, operation } = routeOptions.config;
     if (action === undefined || action === 'public' || filtered === true) return;
     if (!CONTENT_ACTIONS.includes(action) || FILTERED.includes(operation ?? '')) return;
-    if (!sees({ subject, action })((await marked()).all))
-      throw withStatus(authError('ENT_AUTH_MARKED', undefined));
+    const { all } = await marked();
+    if (!sees({ subject, action })(all)) throw withStatus(authError('ENT_AUTH_MARKED', undefined));
+    // What is made from all of it bears the markings of all of it.
+    request.marks(all);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const { action } = request.routeOptions.config;
+    const markings = borne.get(request);
+    if (markings === undefined || action === undefined || action === 'public' || reply.statusCode >= 400)
+      return;
+    const { obligations } = decide(request.subject, action, { markings });
+    const banner = obligations.find(({ kind }) => kind === 'banner');
+    if (banner === undefined) return;
+    reply.header('x-marking', banner.text);
+    const duties = obligations.filter(({ kind }) => kind !== 'banner');
+    if (duties.length > 0)
+      reply.header('x-marking-duties', duties.map(({ kind, text }) => `${kind}=${text}`).join('; '));
   });
   app.decorateRequest('marked', marked);
+  app.decorateRequest('marks', function marks(markings) {
+    borne.set(this, [...(borne.get(this) ?? []), ...markings]);
+  });
   app.decorateRequest('mayRead', async function mayRead() {
     const viewer = { subject: this.subject, action: 'read' } as const;
     const held = await marked();
@@ -49,7 +75,10 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
   });
   app.decorateRequest('shown', async function shown(view, asked) {
     const may = await this.mayRead();
-    if (view !== null && may(view)) return view;
+    if (view !== null && may(view)) {
+      this.marks((await marked()).entity(view.entity, view.records.map(formatSourceKey)));
+      return view;
+    }
     throw storeError('ENT_NOT_FOUND', { what: asked });
   });
 }

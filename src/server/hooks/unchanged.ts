@@ -22,6 +22,8 @@ export function unchangedAnswers(app: FastifyInstance, record: LiveRecord, now: 
   app.addHook('preHandler', async (request, reply) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined || !FROM_THE_RECORD.has(operation) || !record.ready) return;
+    // Who may see what, and under which banner, can change while the record does not.
+    if ((await request.marked()).any) return;
     const state = [
       request.edition.stamp,
       request.raw.url,

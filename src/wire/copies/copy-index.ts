@@ -25,7 +25,7 @@ export class CopyIndex<Id> {
   readonly #sketches: { readonly size: number; readonly rate: number; readonly sample: number }[] = [];
   readonly #whole = new Map<string, number>();
   /** hash × 2^21 + number, sorted. */
-  #settled = new Float64Array(0);
+  #settled: Float64Array = new Float64Array(0);
   #recent: number[] = [];
   #recentByHash = new Map<number, number[]>();
   #scores = new Float32Array(0);
@@ -48,12 +48,17 @@ export class CopyIndex<Id> {
   }
 
   /** Adds many documents at once: for an index that is made from what was kept. */
-  addAll(rows: Iterable<readonly [Id, Sketch]>): void {
+  addAll(rows: readonly (readonly [Id, Sketch])[]): void {
+    const postings = new Float64Array(rows.reduce((sum, [, { sample }]) => sum + sample.length, 0));
+    let at = 0;
     for (const [id, sketch] of rows) {
       const number = this.#note(id, sketch);
-      for (const hash of sketch.sample) this.#recent.push(hash * DOCUMENTS + number);
+      for (const hash of sketch.sample) {
+        postings[at] = hash * DOCUMENTS + number;
+        at += 1;
+      }
     }
-    this.#settle();
+    this.#settled = merged(this.#settled, postings.sort());
   }
 
   /** The documents that share most with a text, by how much rare wording they share; at most `limit`. */
@@ -124,19 +129,23 @@ export class CopyIndex<Id> {
 
   /** Sorts what came lately in among what is sorted. */
   #settle(): void {
-    const recent = Float64Array.from(this.#recent).sort();
-    const settled = this.#settled;
-    const merged = new Float64Array(settled.length + recent.length);
-    for (let [to, a, b] = [0, 0, 0]; to < merged.length; to++) {
-      const [x = Number.POSITIVE_INFINITY, y = Number.POSITIVE_INFINITY] = [settled[a], recent[b]];
-      if (x <= y) a += 1;
-      else b += 1;
-      merged[to] = Math.min(x, y);
-    }
-    this.#settled = merged;
+    this.#settled = merged(this.#settled, Float64Array.from(this.#recent).sort());
     this.#recent = [];
     this.#recentByHash = new Map();
   }
+}
+
+/** Two sorted rows of numbers as one. */
+function merged(one: Float64Array, other: Float64Array): Float64Array {
+  if (one.length === 0) return other;
+  const both = new Float64Array(one.length + other.length);
+  for (let [to, a, b] = [0, 0, 0]; to < both.length; to++) {
+    const [x = Number.POSITIVE_INFINITY, y = Number.POSITIVE_INFINITY] = [one[a], other[b]];
+    if (x <= y) a += 1;
+    else b += 1;
+    both[to] = Math.min(x, y);
+  }
+  return both;
 }
 
 function share(part: number, whole: number): number {

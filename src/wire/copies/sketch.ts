@@ -56,6 +56,8 @@ export function sketchOf(words: CopyWords, grams: ReadonlySet<number> = trigrams
   };
 }
 
+/** Whether this machine has numbers in the order in which sketches are kept: then their bytes are copied. */
+const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 const HEAD = 4;
 const FORM = 1;
 
@@ -74,6 +76,7 @@ export function unpackSketch(bytes: Uint8Array): Sketch | null {
   const at = (index: number) => view.getUint32(4 * index, true);
   if (at(3) >>> 8 !== FORM) return null;
   const sample = new Uint32Array(bytes.length / 4 - HEAD);
-  for (let index = 0; index < sample.length; index++) sample[index] = at(HEAD + index);
+  if (LITTLE_ENDIAN) new Uint8Array(sample.buffer).set(bytes.subarray(4 * HEAD));
+  else for (let index = 0; index < sample.length; index++) sample[index] = at(HEAD + index);
   return { whole: [at(0), at(1)], size: at(2), rate: at(3) & 255, sample };
 }

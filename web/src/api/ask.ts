@@ -1,4 +1,5 @@
 import type { Answered, Asked, Problem } from '../../../src/contract/index.ts';
+import { noteMarking } from './markings.ts';
 import { ADDRESSES, type OperationName, type Operations } from './addresses.ts';
 
 /**
@@ -65,6 +66,7 @@ export async function ask<N extends OperationName>(
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new AskFailed(0, null, { cause });
   });
+  noteMarking(addressOf(name, asked as never), response.headers);
   if (!response.ok) throw new AskFailed(response.status, await problemOf(response));
   if (response.status === 204) return undefined as Answered<Operations[N]>;
   return (await response.json()) as Answered<Operations[N]>;

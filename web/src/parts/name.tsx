@@ -18,10 +18,20 @@ export function Name({ text, language }: { readonly text: string; readonly langu
   return <bdi lang={lang}>{text}</bdi>;
 }
 
+/** Up to this length an id or a date stays on one line: a date broken at its hyphens is hard to read. */
+const LONGEST_WHOLE = 22;
+
 /** An id, a date or a number: always left to right. */
 export function Code({ text }: { readonly text: string }) {
   return (
-    <span dir="ltr" style={{ fontVariantNumeric: 'tabular-nums', unicodeBidi: 'isolate' }}>
+    <span
+      dir="ltr"
+      style={{
+        fontVariantNumeric: 'tabular-nums',
+        unicodeBidi: 'isolate',
+        whiteSpace: text.length <= LONGEST_WHOLE ? 'nowrap' : 'normal',
+      }}
+    >
       {text}
     </span>
   );

@@ -1,10 +1,11 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MarkingBanner } from './marking-banner.tsx';
 
 /**
  * A page's frame: its title (also the document's), one sentence about it, its actions, and the same answer as JSON
- * where an address has it.
+ * where an address has it; above and, on paper, also below it the marking under which that answer was given.
  */
 export function Page({
   title,
@@ -45,7 +46,9 @@ export function Page({
           )}
         </Group>
       </Group>
+      <MarkingBanner address={json} />
       {children}
+      <MarkingBanner address={json} printOnly />
       <Text className="only-print" size="xs" mt="lg">
         {t('page.printed', { when: new Date().toLocaleString(i18n.language), where: location.href })}
       </Text>

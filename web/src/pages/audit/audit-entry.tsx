@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
-import { Code, Name } from '../../parts/name.tsx';
+import { Code } from '../../parts/name.tsx';
 import { Answer } from '../../parts/states.tsx';
 import classes from './audit.module.css';
 import type { AuditEntry, AuditSearch } from './audit-search.ts';
-import { Verdict, whoOf } from './audit-table.tsx';
+import { Verdict, Who } from './audit-table.tsx';
 import { Replay } from './replay.tsx';
 
 /** One entry whole, asked for by its id so that its address can be sent; a screening can be asked again. */
@@ -44,7 +44,7 @@ function EntryFacts({ entry }: { readonly entry: AuditEntry }) {
   const { basis, result } = entry;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['when', <Code key="" text={entry.at} />],
-    ['who', <Name key="" text={whoOf(entry, t)} />],
+    ['who', <Who key="" entry={entry} />],
     ['account', <Code key="" text={entry.subject.id} />],
     ['key', entry.subject.key === null ? null : <Code key="" text={entry.subject.key} />],
     ['channel', t(`channel.${entry.channel}`)],

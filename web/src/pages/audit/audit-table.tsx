@@ -40,7 +40,7 @@ export function AuditTable({
                   search={{ ...search, subject: entry.subject.id, before: undefined, entry: undefined }}
                   size="sm"
                 >
-                  <Name text={whoOf(entry, t)} />
+                  <Who entry={entry} />
                 </AnchorLink>
               </Table.Td>
               <Table.Td>
@@ -59,9 +59,11 @@ export function AuditTable({
   );
 }
 
-/** Who asked, as a name to show. */
-export function whoOf({ subject }: AuditEntry, t: (key: string) => string): string {
-  return subject.kind === 'local' || subject.kind === 'nobody' ? t(`audit.${subject.kind}`) : subject.name;
+/** Who asked: an account by its name, else who stands for nobody's account. */
+export function Who({ entry: { subject } }: { readonly entry: AuditEntry }) {
+  const { t } = useTranslation();
+  if (subject.kind === 'local' || subject.kind === 'nobody') return t(`audit.${subject.kind}`);
+  return <Name text={subject.name} />;
 }
 
 /** Permitted or denied, and the reasons of a denial. */
