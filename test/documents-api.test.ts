@@ -120,3 +120,38 @@ describe('the API of kept documents', () => {
     expect((await keep({ text: ' ' })).status).toBeGreaterThanOrEqual(400);
   });
 });
+
+describe('a marked document', () => {
+  it('is neither listed nor shown nor compared for who may not have it, and is as if it were not kept', async () => {
+    const served = await serve();
+    const { store } = served.server.record;
+    const at = '2026-11-24T12:00:00.000Z';
+    const keys: Record<string, { readonly authorization: string }> = {};
+    const keep = async (text: string) => (await served.post('/api/v1/documents/keep', { text })).json().id;
+    const [open, secret] = [await keep(STORY), await keep(UPDATE)];
+    for (const [name, clearance] of [
+      ['plain', {}],
+      ['cleared', { tlp: 'AMBER', organisation: 'in-mea' }],
+    ] as const) {
+      await store.accounts.add({ name, roles: ['reader'], clearance, password: null, by: 'test', now: at });
+      const key = { label: 'test', scopes: null, by: 'test', now: at, expiresAt: null };
+      keys[name] = { authorization: `Bearer ${(await store.accounts.addKey(name, key)).secret}` };
+    }
+    await store.markings.set('document', secret, 'TLP:AMBER//OWNER in-mea', { by: 'test', at, why: 'test' });
+    const list = async (name: string) =>
+      (await served.get('/api/v1/documents?limit=1', keys[name])).json().documents.map(({ id }: any) => id);
+    expect(await list('cleared')).toEqual([secret]);
+    expect(await list('plain')).toEqual([open]);
+    const status = async (path: string) => [
+      (await served.get(path, keys.plain)).status,
+      (await served.get(path, keys.cleared)).status,
+    ];
+    expect(await status(`/api/v1/documents/${open}/copies/${secret}`)).toEqual([404, 200]);
+    expect(await status(`/api/v1/documents/${secret}/copies`)).toEqual([404, 200]);
+    const copies = (await served.get(`/api/v1/documents/${open}/copies`, keys.plain)).text;
+    expect(copies).not.toContain(secret);
+    const [shown] = await status(`/api/v1/documents/${secret}`);
+    expect([403, 404]).toContain(shown);
+    await served.close();
+  });
+});

@@ -171,6 +171,26 @@ describe('the matrix', () => {
     expect((await at.entente('matrix', 'Nobody of That Name')).code).toBe(1);
   });
 
+  it('takes a main name for the entity, and refuses an authority that has no list', async () => {
+    await at.entente('init');
+    const [row] = (await at.entente('matrix', 'balochistan liberation army', '--json')).json().rows;
+    expect(row).toMatchObject({
+      entity: expect.stringMatching(/^ent-/),
+      caption: 'Balochistan Liberation Army',
+    });
+    expect(await at.entente('matrix', '--authority', 'us-state', 'record:taliban')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('an authority "record:taliban" of a list'),
+    });
+  });
+
+  it('shows a date that is known only as a latest one as such', async () => {
+    await at.entente('init');
+    const undated = 'record:al-itihaad-al-islamiya';
+    expect((await at.entente('matrix', undated, '--list', 'us-ofac-sdn')).out).toContain('or earlier');
+    expect((await at.entente('matrix')).out).toMatch(/^Al-Itihaad al-Islamiya .*≤\d{4}-\d{2}-\d{2}\*/m);
+  });
+
   it('shows how unevenly BLA is listed, the Taliban under SDGT, and The Resistance Front as a name of another', async () => {
     await at.entente('init');
     const cells = async (subject: string, asOf?: string) =>

@@ -8,6 +8,10 @@ export const CAPS = Object.freeze({
   elements: 60_000,
   /** Elements, objects or lists inside each other. */
   depth: 200,
+  /** Of a page with more elements the article is not looked for: that takes time with the square of them. */
+  articleElements: 12_000,
+  /** References (`&…;`) and stray `&` of an XML file. */
+  references: 200_000,
   /** HTML pages nest deeper by themselves; the parser's time grows with the square of it. */
   htmlDepth: 2_000,
   /** Items of a feed or message; later ones are not read, and a note says so. */

@@ -70,7 +70,7 @@ const MOST = 400;
  * Reads a page. Nothing in it is run or fetched. Throws `ENT_INTAKE_TOO_LARGE`.
  */
 export function readHtml(text: string): HtmlPage {
-  refuse(text);
+  const elements = counted(text);
   const document = documentOf(
     /<html[\s>]/i.test(text) ? text : wrapped(text.replace(/<!doctype[^>]*>/i, '')),
   );
@@ -88,18 +88,19 @@ export function readHtml(text: string): HtmlPage {
     headings: all('h1').map((heading) => heading.text),
     whole: root === null ? [] : blocksOf(root),
   };
-  return { ...page, ...articleOf(document) };
+  return { ...page, ...articleOf(document, elements) };
 }
 
 /** The blocks of a piece of HTML, as feeds and wire messages carry it. Throws `ENT_INTAKE_TOO_LARGE`. */
 export function readFragment(text: string): readonly Block[] {
-  refuse(text);
+  counted(text);
   const root = documentOf(wrapped(text)).documentElement;
   return root === null ? [] : blocksOf(root);
 }
 
 /** Readability changes the tree that it works on, so it goes last. */
-function articleOf(document: Document): Pick<HtmlPage, 'article' | 'articleFault'> {
+function articleOf(document: Document, elements: number): Pick<HtmlPage, 'article' | 'articleFault'> {
+  if (elements > CAPS.articleElements) return { article: [], articleFault: 'too many elements' };
   if (document.documentElement === null) return { article: [], articleFault: 'no elements' };
   const reader = new Readability<Node | null>(document as never, {
     serializer: (node) => node as unknown as Node,
@@ -125,7 +126,8 @@ function documentOf(text: string): Document {
   return parseHTML(text).document as unknown as Document;
 }
 
-function refuse(text: string): void {
+/** How many elements a page has. Throws `ENT_INTAKE_TOO_LARGE` for too many, or too deep. */
+function counted(text: string): number {
   let [depth, elements] = [0, 0];
   for (const match of text.matchAll(TAG)) {
     const [, close, name = ''] = match;
@@ -144,6 +146,7 @@ function refuse(text: string): void {
         { place: placeAt(text, match.index) },
       );
   }
+  return elements;
 }
 
 function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {

@@ -79,7 +79,10 @@ function documentOf(page: HtmlPage, base: string | null, given: readonly string[
     notes.push('the words are those of its JSON-LD articleBody');
   } else {
     // Trailers stand under the article, often outside of what is taken for it.
-    if (paragraphs === whole.paragraphs) notes.push('no article was told apart; the whole page was read');
+    if (paragraphs === whole.paragraphs)
+      notes.push(
+        `no article was told apart${page.articleFault === null ? '' : ` (${page.articleFault})`}; the whole page was read`,
+      );
     paragraphs = [...paragraphs, ...whole.trailers.filter((one) => !paragraphs.includes(one))];
   }
   notes.push(...article.left);

@@ -18,9 +18,10 @@ export function readPlain(text: string, hints: ReceiveHints, notes: readonly str
     .text.split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const ends = [...lines.slice(0, HEAD_LINES), ...lines.slice(-HEAD_LINES)];
+  const ends =
+    lines.length <= 2 * HEAD_LINES ? lines : [...lines.slice(0, HEAD_LINES), ...lines.slice(-HEAD_LINES)];
   const stamps = ends.filter(isStamp).flatMap((line) => stampsIn(line, 'page text'));
-  const first = lines.find((line) => !isStamp(line) && !isCrumb(line) && !isReadingTime(line)) ?? null;
+  const first = ends.find((line) => !isStamp(line) && !isCrumb(line) && !isReadingTime(line)) ?? null;
   const headline =
     first !== null && lines.length > 1 && first.length <= LONGEST_HEADLINE && !/[.۔।]$/.test(first)
       ? first
@@ -28,7 +29,8 @@ export function readPlain(text: string, hints: ReceiveHints, notes: readonly str
   return compose({
     format: 'text',
     headline,
-    paragraphs: headline === null ? lines : lines.slice(lines.indexOf(headline) + 1),
+    // Signals and trailers stand at the ends.
+    paragraphs: headline === null ? ends : ends.slice(ends.indexOf(headline) + 1),
     publisher: null,
     agency: null,
     author: null,

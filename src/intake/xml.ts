@@ -44,9 +44,17 @@ export function mendXml(raw: string, format: string): Mended {
     text = text.slice(0, at) + text.slice(end + 1);
     notes.push('its document type was not fetched');
   }
+  if (countOf(text, '&') > CAPS.references)
+    throw intakeError('ENT_INTAKE_TOO_LARGE', { what: 'references', cap: CAPS.references });
   const mended = ampersands(text);
   if (mended.count > 0) notes.push(`${format}: ${mended.count} "&" mended`);
   return { text: mended.text, notes };
+}
+
+function countOf(text: string, char: string): number {
+  let count = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }
 
 const BARE = /&(?!#\d{1,7};|#x[0-9a-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)/gi;

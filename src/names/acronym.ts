@@ -19,7 +19,8 @@ export function isAcronymShaped(form: string): boolean {
  * as `[from, to)`; undefined when there is none.
  */
 export function spelledOutBy(acronym: string, parts: readonly Lettered[]): [number, number] | undefined {
-  if (!isAcronymShaped(acronym)) return undefined;
+  // The letters of an acronym are seen to be too many for the parts long before its shape is looked at.
+  if (parts.length < Math.max(LEAST_WORDS, acronym.length - 1) || !isAcronymShaped(acronym)) return undefined;
   for (let from = 0; from + acronym.length <= parts.length + 1; from++) {
     const to = runFrom(acronym, parts, from);
     if (to !== undefined) return [from, to];

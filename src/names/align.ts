@@ -3,7 +3,7 @@ import type { How } from './how.ts';
 import type { Join, NamePart, ParsedName } from './parse-name.ts';
 import { particleClass } from './tables/particles.ts';
 import { partWeight, type Weights } from './weights.ts';
-import { LEAST_SIMILARITY, type Likeness, LikenessBook } from './word-similarity.ts';
+import { LEAST_SIMILARITY, type Likeness, LikenessBook, likenessIn } from './word-similarity.ts';
 
 /** Parts of the query and of the candidate that stand for each other. Ranges are half-open. */
 export interface Link {
@@ -106,15 +106,19 @@ function possibleLinks(
   const candidateWeights = candidate.parts.map((part) => partWeight(part, weights));
   for (let i = 0; i < query.parts.length; i++) {
     const a = query.parts[i] as NamePart;
+    const row = a.kind === 'word' ? book.row(a.word) : undefined;
     for (let j = 0; j < candidate.parts.length; j++) {
-      const likeness = partLikeness(a, candidate.parts[j] as NamePart, manner, book);
+      const b = candidate.parts[j] as NamePart;
+      const likeness =
+        row !== undefined && b.kind === 'word'
+          ? likeEnough(likenessIn(row, a.word, b.word), manner)
+          : partLikeness(a, b, manner);
       if (likeness === undefined) continue;
       const { similarity, how } = likeness;
       const weight = Math.min(queryWeights[i] ?? 0, candidateWeights[j] ?? 0);
       links.push({ query: [i, i + 1], candidate: [j, j + 1], similarity, how, weight });
     }
   }
-  const heaviest = (list: readonly number[], from: number, to: number) => Math.max(...list.slice(from, to));
   const offer = (q: readonly [number, number], c: readonly [number, number], likeness: Likeness) => {
     const weight = Math.min(heaviest(queryWeights, ...q), heaviest(candidateWeights, ...c));
     links.push({ query: q, candidate: c, ...likeness, weight });
@@ -142,16 +146,29 @@ function possibleLinks(
       if (run !== undefined) offer(run, [j, j + 1], likeness);
     }
     const printed: Likeness = { similarity: PRINTED_ACRONYM_SIMILARITY, how: 'acronym' };
-    for (const [i, a] of query.parts.entries()) {
-      for (const [j, b] of candidate.parts.entries()) {
-        if (a.form !== b.form || a.kind === b.kind) continue;
-        // The letters in brackets stand for the words before them, which one side gives and the other does not.
-        if (b.kind === 'acronym' && a.kind === 'word') offer([i, i + 1], [0, j + 1], printed);
-        if (a.kind === 'acronym' && b.kind === 'word') offer([0, i + 1], [j, j + 1], printed);
+    // Nearly no name prints letters, so most pairs have none to lay against each other.
+    if (printsLetters(query) || printsLetters(candidate)) {
+      for (const [i, a] of query.parts.entries()) {
+        for (const [j, b] of candidate.parts.entries()) {
+          if (a.form !== b.form || a.kind === b.kind) continue;
+          // The letters in brackets stand for the words before them, which one side gives and the other does not.
+          if (b.kind === 'acronym' && a.kind === 'word') offer([i, i + 1], [0, j + 1], printed);
+          if (a.kind === 'acronym' && b.kind === 'word') offer([0, i + 1], [j, j + 1], printed);
+        }
       }
     }
   }
   return links;
+}
+
+function heaviest(weights: readonly number[], from: number, to: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at++) most = Math.max(most, weights[at] ?? most);
+  return most;
+}
+
+function printsLetters({ parts }: ParsedName): boolean {
+  return parts.some(({ kind }) => kind === 'acronym');
 }
 
 function acronymRun(part: NamePart, parts: readonly NamePart[]): [number, number] | undefined {
@@ -187,12 +204,13 @@ function isLatin({ form }: Join): boolean {
 
 const FIRST_NOT_LATIN = 0x250;
 
-/** Whether two parts can stand for each other, by their kinds, and how alike they then are. */
-function partLikeness(a: NamePart, b: NamePart, manner: Manner, book: LikenessBook): Likeness | undefined {
-  if (a.kind === 'word' && b.kind === 'word') {
-    const likeness = book.of(a.word, b.word);
-    return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
-  }
+/** A likeness of two words, when by it they can stand for each other. */
+function likeEnough(likeness: Likeness, manner: Manner): Likeness | undefined {
+  return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
+}
+
+/** Whether two parts that are not both words can stand for each other, by their kinds, and how alike they then are. */
+function partLikeness(a: NamePart, b: NamePart, manner: Manner): Likeness | undefined {
   if (a.kind === 'initial' || b.kind === 'initial') {
     return manner === 'person' ? initialLikeness(a, b) : exactly(a, b);
   }

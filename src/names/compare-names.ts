@@ -181,7 +181,7 @@ interface LeftOver {
 
 function leftOver(name: ParsedName, left: readonly number[], weights: Weights, manner: Manner): LeftOver {
   const { leastContradiction } = CHARGES[manner];
-  const said = manner === 'person' || left.length === 0 ? undefined : linkedForms(name, left);
+  const said = manner !== 'person' && left.length < name.parts.length;
   let weight = 0;
   let contradicts = 0;
   let numbers = 0;
@@ -195,7 +195,7 @@ function leftOver(name: ParsedName, left: readonly number[], weights: Weights, m
     // Letters in brackets only say again what the words before them say.
     if (part.kind === 'acronym') continue;
     // A word that the name has said before says nothing: `Bank Sepah and Bank Sepah International`.
-    if (said?.has(part.form)) continue;
+    if (said && isLinked(name, left, part.form)) continue;
     const own = partWeight(part, weights);
     weight += own ** OMISSION_EXPONENT;
     if (part.kind !== 'word' && part.kind !== 'initial') continue;
@@ -205,10 +205,14 @@ function leftOver(name: ParsedName, left: readonly number[], weights: Weights, m
   return { weight, contradicts, numbers };
 }
 
-/** The words of a name that are linked, so that saying them again says nothing. */
-function linkedForms(name: ParsedName, left: readonly number[]): ReadonlySet<string> {
-  const unlinked = new Set(left);
-  return new Set(name.parts.flatMap((part, at) => (unlinked.has(at) ? [] : [part.form])));
+/** Whether a word of a name is among those that are linked, so that saying it again says nothing. */
+function isLinked({ parts }: ParsedName, left: readonly number[], form: string): boolean {
+  let next = 0;
+  for (const [at, part] of parts.entries()) {
+    if (at === left[next]) next += 1;
+    else if (part.form === form) return true;
+  }
+  return false;
 }
 
 /** The weight as an omission of what stands against nothing on the other side. */

@@ -153,16 +153,26 @@ export class LikenessBook {
 
   /** {@link wordLikeness}, worked out once. */
   of(a: Word, b: Word): Likeness {
+    return likenessIn(this.row(a), a, b);
+  }
+
+  /** What is known of one word, for {@link likenessIn}: it is laid against all words of a name. */
+  row(a: Word): Map<Word, Likeness> {
     let row = this.#known.get(a);
     if (row === undefined) {
       row = new Map();
       this.#known.set(a, row);
     }
-    let likeness = row.get(b);
-    if (likeness === undefined) {
-      likeness = wordLikeness(a, b);
-      row.set(b, likeness);
-    }
-    return likeness;
+    return row;
   }
+}
+
+/** {@link wordLikeness} of the word whose row of a {@link LikenessBook} this is. */
+export function likenessIn(row: Map<Word, Likeness>, a: Word, b: Word): Likeness {
+  let likeness = row.get(b);
+  if (likeness === undefined) {
+    likeness = wordLikeness(a, b);
+    row.set(b, likeness);
+  }
+  return likeness;
 }

@@ -386,8 +386,14 @@ for (const dialect of DIALECTS) {
         ),
         claim('blue/yy-list', 'yy-list', 'Y1', dated('2006-04')),
         claim('blue/zz-list', 'zz-list', 'Z1'),
+        claim('red/xx-list', 'xx-list', 'E2'),
       ];
-      const pinned = new Map(claims.map((part) => [part.key, 'ent-0000000000000001']));
+      const pinned = new Map(
+        claims.map(({ key }) => [
+          key,
+          key.startsWith('red') ? 'ent-0000000000000002' : 'ent-0000000000000001',
+        ]),
+      );
       const record = { ...list('record'), id: 'record' };
       await store.load(
         {
@@ -401,17 +407,15 @@ for (const dialect of DIALECTS) {
         { now: '2026-11-24T00:00:00.000Z' },
       );
       await store.judgeSame(
-        [
-          {
-            left: 'record:blue/xx-list',
-            right: 'xx-list:E1',
-            verdict: 'same',
-            by: 'rule:test',
-            evidence: {},
-          },
-        ],
+        [['record:blue/xx-list', 'xx-list:E1'] as const, ['record:red/xx-list', 'xx-list:E2'] as const].map(
+          ([left, right]) => ({ left, right, verdict: 'same', by: 'rule:test', evidence: {} }),
+        ),
         '2026-11-24T00:00:00.000Z',
       );
+      // A claim without a date says less than the snapshots do.
+      expect((await store.entity('xx-list:E2', NOW))?.listings).toMatchObject([
+        { basis: 'list', effective: { from: { date: '../2018-12-31', basis: 'inferred' } } },
+      ]);
       const listings = (await store.entity('xx-list:E1', NOW))?.listings.map((l) => [
         l.list,
         l.basis,

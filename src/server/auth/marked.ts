@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
-import { CONTENT_ACTIONS, decide, type Resource, sees } from '../../policy/index.ts';
 import { formatSourceKey } from '../../kernel/index.ts';
+import { CONTENT_ACTIONS, decide, type Resource, sees } from '../../policy/index.ts';
 import { type EntityView, storeError } from '../../store/index.ts';
 import '../route-config.ts';
 import { authError, withStatus } from './errors.ts';

@@ -18,6 +18,11 @@ import { present } from '../present.ts';
 import type { Serving } from '../serving.ts';
 
 const LONGEST_TEXT = 4 * 1024 * 1024;
+/**
+ * These leave out what the caller may not have and tell of no entity. The others show readings, which name entities and
+ * cite lists: who may not see all that is marked there is not given them.
+ */
+const FILTERED = { config: { filtered: true } } as const;
 
 /**
  * Kept documents, their review and what they tell together. What a caller may not see is not counted, not joined and
@@ -53,21 +58,26 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     return found;
   };
 
-  serve(app, API.documents, async ({ query, request }) => {
-    const { cursor, limit, knownAt, ...filter } = query;
-    const may = await mayHave(request);
-    const shown: KeptDocument[] = [];
-    let next = cursor ?? null;
-    do {
-      const page = await documents.list(
-        { ...present(filter), knownAt: knownAt === undefined ? null : parseMoment(knownAt) },
-        { limit: limit - shown.length, cursor: next },
-      );
-      shown.push(...page.documents.filter(({ id }) => may(id)));
-      next = page.next;
-    } while (next !== null && shown.length < limit);
-    return { documents: shown, next };
-  });
+  serve(
+    app,
+    API.documents,
+    async ({ query, request }) => {
+      const { cursor, limit, knownAt, ...filter } = query;
+      const may = await mayHave(request);
+      const shown: KeptDocument[] = [];
+      let next = cursor ?? null;
+      do {
+        const page = await documents.list(
+          { ...present(filter), knownAt: knownAt === undefined ? null : parseMoment(knownAt) },
+          { limit: limit - shown.length, cursor: next },
+        );
+        shown.push(...page.documents.filter(({ id }) => may(id)));
+        next = page.next;
+      } while (next !== null && shown.length < limit);
+      return { documents: shown, next };
+    },
+    FILTERED,
+  );
 
   serve(
     app,
@@ -103,22 +113,32 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     return { changed };
   });
 
-  serve(app, API.documentCopies, async ({ params, request }) => {
-    const own = await needsKept(request, params.id);
-    const may = await mayHave(request);
-    const printings = (await documents.copies.origin(own.copyOf)).filter(may);
-    const links = (await documents.copies.of(params.id)).filter(
-      ({ document, of }) => may(document) && may(of),
-    );
-    const ids = new Set([...printings, ...links.flatMap(({ document, of }) => [document, of])]);
-    const kept = [...(await documents.several([...ids])).values()];
-    return { origin: may(own.copyOf) ? own.copyOf : own.id, printings, links, documents: kept };
-  });
+  serve(
+    app,
+    API.documentCopies,
+    async ({ params, request }) => {
+      const own = await needsKept(request, params.id);
+      const may = await mayHave(request);
+      const printings = (await documents.copies.origin(own.copyOf)).filter(may);
+      const links = (await documents.copies.of(params.id)).filter(
+        ({ document, of }) => may(document) && may(of),
+      );
+      const ids = new Set([...printings, ...links.flatMap(({ document, of }) => [document, of])]);
+      const kept = [...(await documents.several([...ids])).values()];
+      return { origin: may(own.copyOf) ? own.copyOf : own.id, printings, links, documents: kept };
+    },
+    FILTERED,
+  );
 
-  serve(app, API.compareDocuments, async ({ params, request }) => {
-    await needs(request, params.id, params.other);
-    return compareKept(store, params.id, params.other);
-  });
+  serve(
+    app,
+    API.compareDocuments,
+    async ({ params, request }) => {
+      await needs(request, params.id, params.other);
+      return compareKept(store, params.id, params.other);
+    },
+    FILTERED,
+  );
 
   serve(app, API.proposeItem, async ({ params, body, request }) => {
     await needs(request, params.id);

@@ -1,6 +1,6 @@
 import type { Answered, Asked, Problem } from '../../../src/contract/index.ts';
-import { noteMarking } from './markings.ts';
 import { ADDRESSES, type OperationName, type Operations } from './addresses.ts';
+import { noteMarking } from './markings.ts';
 
 /**
  * The server did not answer, or answered with a problem. A page shows it as a failure, never as an empty result.
