@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { keepDocument, receivedText } from '../src/app/index.ts';
 import { API, addressOf, type OperationName } from '../src/contract/index.ts';
 import { type Reply, type Served, serve } from './support/served.ts';
 
@@ -127,7 +128,8 @@ describe('a marked document', () => {
     const { store } = served.server.record;
     const at = '2026-11-24T12:00:00.000Z';
     const keys: Record<string, { readonly authorization: string }> = {};
-    const keep = async (text: string) => (await served.post('/api/v1/documents/keep', { text })).json().id;
+    const keeping = { by: 'test', now: () => new Date(at) };
+    const keep = async (text: string) => (await keepDocument(store, receivedText(text), keeping)).id;
     const [open, secret] = [await keep(STORY), await keep(UPDATE)];
     for (const [name, clearance] of [
       ['plain', {}],

@@ -9,7 +9,7 @@ export const CAPS = Object.freeze({
   /** Elements, objects or lists inside each other. */
   depth: 200,
   /** Of a page with more elements the article is not looked for: that takes time with the square of them. */
-  articleElements: 12_000,
+  articleElements: 10_000,
   /** References (`&…;`) and stray `&` of an XML file. */
   references: 200_000,
   /** HTML pages nest deeper by themselves; the parser's time grows with the square of it. */

@@ -40,6 +40,7 @@ interface Node {
 }
 interface Element extends Node {
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly remove: () => void;
   readonly getAttribute: (name: string) => string | null;
 }
 interface Document {
@@ -102,6 +103,9 @@ export function readFragment(text: string): readonly Block[] {
 function articleOf(document: Document, elements: number): Pick<HtmlPage, 'article' | 'articleFault'> {
   if (elements > CAPS.articleElements) return { article: [], articleFault: 'too many elements' };
   if (document.documentElement === null) return { article: [], articleFault: 'no elements' };
+  // What it has been read for already, or is never shown, only costs time.
+  for (const element of document.querySelectorAll('meta, link, script, style, noscript, template, svg'))
+    element.remove();
   const reader = new Readability<Node | null>(document as never, {
     serializer: (node) => node as unknown as Node,
     disableJSONLD: true,

@@ -12,7 +12,38 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
  * Reads the text of a PDF, page by page; running heads and page numbers are left out. Throws `ENT_INTAKE_MALFORMED`
  * (damaged, encrypted), `ENT_INTAKE_EMPTY` (pictures of text), `ENT_INTAKE_TOO_LARGE` (pages, time).
  */
-export async function readPdf(bytes: Uint8Array, hints: ReceiveHints): Promise<Received> {
+export function readPdf(bytes: Uint8Array, hints: ReceiveHints): Promise<Received> {
+  return guarded(() => read(bytes, hints));
+}
+
+/**
+ * pdf.js leaves failures of damaged files to promises that nobody waits for, and one of those would end the process.
+ * While a PDF is read they are taken for what they are: the reading itself fails, or did without that part. All others
+ * end the process as ever.
+ */
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  const heard = (reason: unknown) => {
+    if (!isOfPdfJs(reason)) throw reason;
+  };
+  process.on('unhandledRejection', heard);
+  try {
+    return await work();
+  } finally {
+    // They come to light a turn after they happened.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    process.removeListener('unhandledRejection', heard);
+  }
+}
+
+/** pdf.js's own errors, by their names or by where they were thrown. */
+function isOfPdfJs(reason: unknown): boolean {
+  return (
+    reason instanceof Error &&
+    (/Exception$|^FormatError$/.test(reason.name) || /pdfjs/.test(reason.stack ?? ''))
+  );
+}
+
+async function read(bytes: Uint8Array, hints: ReceiveHints): Promise<Received> {
   const began = performance.now();
   const pdf = await open(bytes);
   try {

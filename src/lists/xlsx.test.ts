@@ -57,6 +57,11 @@ describe('a workbook', () => {
     },
   );
 
+  it('with a text longer than a cell can be is refused before it is parsed', async () => {
+    const error = await refusal(read(workbook({ One: [['A'.repeat(2 ** 20)]] })));
+    expect(error.code).toBe('ENT_LIST_TOO_LARGE');
+  });
+
   it('is refused in our words when a part is missing, broken or no part of a workbook', async () => {
     const whole = workbook({ One: [['a']] });
     const parts = [...unzipped(whole, CAPS)];

@@ -16,6 +16,8 @@ const CAPS = { entries: 200, bytes: 128 * 1024 * 1024 };
 /** Rows times columns: a sheet may name its last cell alone, and the parser makes all that come before it. */
 const MOST_CELLS = 4_000_000;
 const MOST_COLUMNS = 702;
+/** Bytes. A cell holds 32,767 characters at most; the parser's time grows with the square of what stands between two tags. */
+const LONGEST = 40_000;
 const ADDRESS = /\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const CELL = /^([A-Z]{0,2})([1-9]\d{0,6})$/;
 const PART = /\.xml$|\.xml\.rels$/;
@@ -49,7 +51,10 @@ export async function readSheets(
   if (!looksZipped(bytes)) throw listsError('ENT_LIST_OTHER', { list, why: 'it is no workbook (XLSX)' }, at);
   try {
     const files = new Map([...unzipped(bytes, CAPS)].filter(([name]) => PART.test(name)));
-    for (const [name, part] of files) if (SHEET.test(name)) checkAddresses(part);
+    for (const [name, part] of files) {
+      checkRuns(part);
+      if (SHEET.test(name)) checkAddresses(part);
+    }
     // Few lists come as workbooks, and the others need not wait for the parser to load.
     const { default: readWorkbook } = await import('read-excel-file/universal');
     const sheets = await readWorkbook(bufferOf(zipped(files)), { trim: false, parseNumber: String });
@@ -59,6 +64,18 @@ export async function readSheets(
       throw listsError('ENT_LIST_TOO_LARGE', cause.beyond, { ...at, cause });
     const why = cause instanceof ZipFault ? cause.message : 'a part of it cannot be read';
     throw listsError('ENT_LIST_XLSX', { why }, { ...at, cause });
+  }
+}
+
+/** Refuses a part with more bytes from one `<` to the next than a cell of a list has. */
+function checkRuns(part: Uint8Array): void {
+  let from = 0;
+  while (from < part.length) {
+    const next = part.indexOf(0x3c, from);
+    const end = next < 0 ? part.length : next;
+    if (end - from > LONGEST)
+      throw new ZipFault('a text is too long', { what: 'bytes between two tags', cap: LONGEST });
+    from = end + 1;
   }
 }
 

@@ -16,7 +16,8 @@ export function readCharge(reader: AttackReader, clause: Clause): boolean {
     blame(reader, clause) ||
     suppose(reader, clause) ||
     hint(reader, clause) ||
-    behind(reader, clause)
+    behind(reader, clause) ||
+    workOf(reader, clause)
   );
 }
 
@@ -172,6 +173,29 @@ function behind(reader: AttackReader, clause: Clause): boolean {
   const event = reader.deedOf(clause);
   if (event === null || actors.length === 0) return false;
   told(reader, event, actors, clause.at, clause, reader.hedge(clause));
+  return reader.mark(clause);
+}
+
+const HANDIWORK = new Set(['handiwork', 'work', 'doing']);
+
+/** "The blast was the work of X", "is thought to be the handiwork of X". */
+function workOf(reader: AttackReader, clause: Clause): boolean {
+  if (clause.verb.lemma !== 'be' || clause.verb.negated) return false;
+  const work = [...clause.objects, ...(clause.complement === null ? [] : [clause.complement])].find(
+    ({ head }) => HANDIWORK.has(head.low),
+  );
+  const groups = work?.of.filter(({ kind }) => kind === 'group') ?? [];
+  const [subject] = clause.subjects;
+  const deed = subject === undefined || subject.head.tag === 'pron' || reader.draftAt(subject) !== null;
+  if (groups.length === 0 || !deed) return false;
+  const before = reader.draftBefore(clause);
+  const event = before === null ? reader.deedOf(clause) : reader.keep(reader.book.eventOf(before));
+  if (event === null) return false;
+  const governor =
+    clause.governor === null ? undefined : reader.sentence.clauses[clause.governor.clause]?.verb.lemma;
+  const doubt = governor !== undefined && SUPPOSING.has(governor) ? governor : null;
+  const parties = distinct(groups).map((group) => reader.party(group));
+  told(reader, event, parties, clause.at, clause, reader.hedge(clause) ?? doubt);
   return reader.mark(clause);
 }
 

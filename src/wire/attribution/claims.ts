@@ -165,7 +165,12 @@ function isNobody(noun: NounChunk): boolean {
 }
 
 function isSelf(noun: NounChunk): boolean {
+  // "One of its fighters" is the speaker's own, as its fighters are.
+  if (noun.ofNoun !== null && OWN_PART.has(noun.head.low)) return isSelf(noun.ofNoun);
   const { low } = noun.head;
   if (noun.head.tag === 'pron') return low === 'it' || low === 'they' || low === 'we';
   return noun.det === 'its' || noun.det === 'their' || noun.det === 'our';
 }
+
+/** Words for some of those that stand after "of". */
+const OWN_PART = new Set('one two three several some members member all'.split(' '));

@@ -20,6 +20,8 @@ export const RETRACTING: ReadonlySet<string> = new Set([
   'revoke',
   'disown',
   'recant',
+  'take back',
+  'walk back',
 ]);
 /** What is taken back with them. */
 export const CLAIM_NOUNS: ReadonlySet<string> = new Set(['claim', 'claims', 'responsibility']);
@@ -34,6 +36,9 @@ export const DENYING: ReadonlySet<string> = new Set([
   'disavow',
   'distance',
   'repudiate',
+  'rubbish',
+  'trash',
+  'rebut',
   'rule',
 ]);
 /** Nouns for what a denial denies. */

@@ -80,10 +80,13 @@ const BYLINES = [
   'monitoring desk',
 ];
 
+/** A stamp gives a day, and a day has a figure. */
+const DIGIT = /\d/;
+
 /** Sorts a line by its looks. `publisherCountry` decides between time zones that share an abbreviation. */
 export function sortLine(line: Line, publisherCountry: string | null): SortedLine {
   const tokens = headTokens(line);
-  const stamps = line.words <= 40 ? stampsOf(tokens, publisherCountry) : [];
+  const stamps = line.words <= 40 && DIGIT.test(line.text) ? stampsOf(tokens, publisherCountry) : [];
   return { ...line, tokens, stamps, kind: kindOf(line, tokens, stamps) };
 }
 

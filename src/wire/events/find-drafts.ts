@@ -12,7 +12,7 @@ import { beside, giftOf, isBetweenStates, officialParties } from './official.ts'
 import { fills, participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
 import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
-import { statusOf } from './status.ts';
+import { foils, statusOf } from './status.ts';
 import { classOfNoun } from './tables/classes.ts';
 import { weaponKind } from './tables/weapons.ts';
 import { talkers, visitorOf, visitParties } from './talkers.ts';
@@ -288,7 +288,7 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     carried && clause !== null
       ? clause.verb.passive
         ? (clause.preps.find(({ word }) => word === 'by')?.nouns ?? [])
-        : nominal.as === 'object'
+        : nominal.as === 'object' && !foils(clause.verb.lemma)
           ? clause.subjects
           : []
       : [];

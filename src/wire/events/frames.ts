@@ -14,6 +14,8 @@ export type Filler =
   | 'people'
   /** A bomb or what carries one. */
   | 'bomb'
+  /** Bullets and gunfire. */
+  | 'shots'
   /** A place or a state. */
   | 'place'
   /** People of any kind, persons by name among them. */
@@ -229,6 +231,21 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     subject: 'violent',
     object: 'any',
     word: 'hostages',
+  },
+  {
+    type: 'attack',
+    subtype: 'abduction',
+    verbs: verbs('hold, seize'),
+    subject: null,
+    object: 'human',
+    word: 'hostage',
+  },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('kill, wound, injure, hit'),
+    subject: 'shots',
+    object: 'human',
   },
   {
     type: 'attack',

@@ -39,6 +39,9 @@ export const BOMB_NOUNS = words(`
   bomb bombs device devices ied ieds mine mines landmine landmines explosives explosive grenade grenades vest dynamite blast blasts
   explosion explosions rocket rockets mortar mortars charge charges car-bomb`);
 
+/** What guns fire. */
+export const SHOT_NOUNS = words('bullet bullets gunfire gunshot gunshots shots');
+
 /** Those who charge, try and sentence. */
 export const COURT_NOUNS = words(`
   court courts judge judges tribunal jury prosecutor prosecutors prosecution magistrate bench authorities police agency

@@ -13,11 +13,12 @@ import {
   MEMBER_NOUNS,
   MONEY_NOUNS,
   SECURITY_NOUNS,
+  SHOT_NOUNS,
   STATEMENT_NOUNS,
   TRAINEES,
   VICTIM_NOUNS,
 } from './noun-classes.ts';
-import { classOfNoun, isHuman } from './tables/classes.ts';
+import { classOfNoun, isHuman, isStruck } from './tables/classes.ts';
 
 /** A named thing as a party. */
 export function partyOfName(text: string, name: Named): Party {
@@ -104,6 +105,7 @@ export function fills(
     case 'struck':
       return (
         VICTIM_NOUNS.has(low) ||
+        isStruck(low) ||
         names.some(({ kind }) => kind === 'place' || kind === 'state' || kind === 'person') ||
         /^[A-Z]/.test(noun.head.text)
       );
@@ -111,6 +113,8 @@ export function fills(
       return VICTIM_NOUNS.has(low) || MEMBER_NOUNS.has(low) || names.some(({ kind }) => kind === 'person');
     case 'bomb':
       return BOMB_NOUNS.has(low);
+    case 'shots':
+      return SHOT_NOUNS.has(low);
     case 'human':
       if (discourse.groupsOf(noun, earlier).length > 0) return false;
       if (isHuman(classOfNoun(low)) || HE.has(low)) return true;

@@ -28,11 +28,11 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
     'train trains bus buses van minibus truck trucks tanker tankers vehicle vehicles car cars convoy railway track tracks bridge bridges highway airport ' +
     'airliner plane ship ferry boat port locomotive taxi jeep rickshaw motorcycle',
   energy:
-    'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity',
+    'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity pole poles',
   worship:
     'mosque mosques church churches temple temples shrine shrines imambargah gurdwara seminary madrassa madrasa cathedral synagogue',
   education: 'school schools college university campus',
-  health: 'hospital hospitals clinic ambulance',
+  health: 'hospital hospitals clinic clinics ambulance ambulances',
   government:
     'office offices court courthouse headquarters ministry parliament building embassy consulate mission town-hall city-hall residence residences house houses home homes',
   business:
@@ -47,6 +47,12 @@ for (const [name, nouns] of Object.entries(ROWS)) {
 /** The class of a noun, lower case, or `null` where it tells none. */
 export function classOfNoun(low: string): TargetClass | null {
   return BY_NOUN.get(low) ?? null;
+}
+
+/** Whether a noun names people or things that can be struck, the militants themselves apart. */
+export function isStruck(low: string): boolean {
+  const is = classOfNoun(low);
+  return is !== null && is !== 'militants';
 }
 
 const HUMAN: ReadonlySet<TargetClass> = new Set([
