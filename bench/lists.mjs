@@ -166,9 +166,11 @@ async function matrixTimes(store) {
   for (let run = 0; run < 12; run += 1) {
     const from = performance.now();
     await matrixOf({ store, lists }, { ids: groups, lists: null, authorities, clocks: NOW });
-    if (run > 1) times.push(performance.now() - from);
+    times.push(performance.now() - from);
   }
-  return { matrixMs: Math.round(median(times) * 10) / 10 };
+  // The first reads the store; the others answer from memory, as a server does until something is loaded.
+  const [first = 0, , ...later] = times.map((ms) => Math.round(ms * 10) / 10);
+  return { matrixFirstMs: first, matrixMs: median(later) };
 }
 
 /** Precision of what is joined and asked, and what became of each reference, by half and by list. */

@@ -79,6 +79,19 @@ describe('the command line', () => {
     });
   });
 
+  it('refuses a date of birth that it could not compare, and an entry beside itself', async () => {
+    await at.entente('init');
+    expect(await at.entente('screen', 'Ivo Sardan', '--birth-date', '1965-99')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('1965-08-12'),
+    });
+    const entry = 'record:taliban';
+    expect(await at.entente('same', 'accept', entry, entry, '--note', 'the same')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('give two entries'),
+    });
+  });
+
   it('loads snapshots, old after new, gzipped or not, and tells the two clocks apart', async () => {
     const newer = file('newer.xml', unList([BLUE, RED]));
     const older = file('older.xml.gz', gzipSync(unList([RED])));

@@ -10,7 +10,7 @@ QUETTA, March 11, 2025 (Reuters) - Gunmen hijacked the Jaffar Express in Balochi
 
 The Balochistan Liberation Army claimed responsibility for the hijacking of the Jaffar Express. "Our fighters hold the train and everyone in uniform aboard it," its spokesman said.
 
-The train had left Quetta for Peshawar in the morning with more than four hundred people on board when the track was blown up near Mushkaf.
+The train had left Quetta for Peshawar in the morning with more than four hundred people on board and was due there after midnight.
 `;
 const PRINTED_AGAIN = `${TRAIN.trim()}\n\n(This story has not been edited by our staff and is auto-generated from a syndicated feed.)\n`;
 const TOLL = `Toll in train attack rises to 48

@@ -7,7 +7,7 @@ import { receiveAll } from './receive.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');
 // PDFs are left out: on damaged ones pdf.js rejects promises of its own, which the test runner counts as failures of
-// ours although `pdf.ts` hears them; `pdf.test.ts` damages them in a process of their own.
+// ours although `pdf.ts` hears them.
 const INPUTS = readdirSync(FOLDER)
   .filter((name) => !name.startsWith('pdf-'))
   .map((name) => {

@@ -109,9 +109,10 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   const serving: Serving = { record, jobs, now, settings };
 
   traceContext(app);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer').header('cross-origin-opener-policy', 'same-origin');
+    done();
   });
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) =>

@@ -100,16 +100,11 @@ export { storeError } from './errors.ts';
 export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
 export type { Fault } from './fault.ts';
 export { feedError } from './feeds/errors.ts';
-export {
-  type Feed,
-  type FeedItem,
-  type FeedRun,
-  ITEM_OUTCOMES,
-  type ItemOutcome,
-  type NewFeed,
-} from './feeds/feed.ts';
+export type { Feed, FeedItem, FeedRun, NewFeed } from './feeds/feed.ts';
 export { Feeds } from './feeds/feeds.ts';
-export { type Fetch, Files, type KeptFile, type LatestFetch, type Reason } from './files/files.ts';
+export { ITEM_OUTCOMES, type ItemOutcome } from './feeds/item-outcome.ts';
+export { type Fetch, Files, type KeptFile, type LatestFetch } from './files/files.ts';
+export type { Reason } from './files/reason.ts';
 export type { KnownRecord, StatementsWanted } from './history.ts';
 export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';
 export { QUARANTINE_RULE, type QuarantineRule } from './judge.ts';

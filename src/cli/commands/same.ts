@@ -76,6 +76,8 @@ Examples:
       )
       .action(async (one: string, other: string, options: DecideOptions, command: Command) => {
         const context = withContext(command);
+        if (one === other)
+          throw cliError('ENT_USAGE', { why: `give two entries: ${one} cannot be compared with itself` });
         const by = person(options.by);
         const now = context.io.now().toISOString();
         const report = await context.withStore(async (store) => {

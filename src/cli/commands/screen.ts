@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { SCHEMAS, type Schema, type TimePoint } from '../../kernel/index.ts';
+import { SCHEMAS, type Schema, type TimePoint, tryParseDate } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import {
   type ScreenAnswer,
@@ -31,7 +31,11 @@ export function screenCommand(root: Command, withContext: WithContext): void {
     .description('ask whether a name is designated: by whom, since when, and on the day asked about')
     .argument('[name...]', 'the name; several words are one name')
     .addOption(new Option('--schema <kind>', 'what the name is a name of').choices([...SCHEMAS]))
-    .option('--birth-date <date>', "a person's date of birth, as far as it is known: 1965, 1965-08-12")
+    .option(
+      '--birth-date <date>',
+      "a person's date of birth, as far as it is known: 1965, 1965-08-12",
+      birthDate,
+    )
     .option('--country <code>', 'nationality or country, as a two-letter code or a name')
     .option('--list <id...>', 'search these lists only')
     .option('--as-of <date>', 'as it held on this day')
@@ -172,4 +176,11 @@ function positive(text: string): number {
   if (!Number.isInteger(value) || value < 1 || value > 1000)
     throw new InvalidArgumentError('give a whole number from 1 to 1000.');
   return value;
+}
+
+/** A date that cannot be read would be no evidence at all, and look as if it had been compared. */
+function birthDate(text: string): string {
+  if (tryParseDate(text) === null)
+    throw new InvalidArgumentError('give a date as far as it is known: 1965, 1965-08, 1965-08-12.');
+  return text;
 }

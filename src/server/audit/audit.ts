@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Subject } from '../../policy/index.ts';
 import type { Audit, AuditBasis, AuditEvent, Json } from '../../store/index.ts';
@@ -136,9 +136,9 @@ function fitting(value: unknown, longest: number): Json {
   if (value === undefined || value === null) return null;
   const text = JSON.stringify(value) ?? 'null';
   if (text.length <= longest) return value as Json;
-  return { sha256: createHash('sha256').update(text).digest('hex'), length: text.length };
+  return { sha256: hash('sha256', text), length: text.length };
 }
 
 function resultOf(payload: string | Uint8Array): AuditEvent['result'] {
-  return { sha256: createHash('sha256').update(payload).digest('hex'), count: null };
+  return { sha256: hash('sha256', payload), count: null };
 }

@@ -51,18 +51,19 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     // What is made from all of it bears the markings of all of it.
     request.marks(all);
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const { action } = request.routeOptions.config;
     const markings = borne.get(request);
     if (markings === undefined || action === undefined || action === 'public' || reply.statusCode >= 400)
-      return;
+      return done(null, payload);
     const { obligations } = decide(request.subject, action, { markings });
     const banner = obligations.find(({ kind }) => kind === 'banner');
-    if (banner === undefined) return;
+    if (banner === undefined) return done(null, payload);
     reply.header('x-marking', banner.text);
     const duties = obligations.filter(({ kind }) => kind !== 'banner');
     if (duties.length > 0)
       reply.header('x-marking-duties', duties.map(({ kind, text }) => `${kind}=${text}`).join('; '));
+    done(null, payload);
   });
   app.decorateRequest('marked', marked);
   app.decorateRequest('marks', function marks(markings) {

@@ -1,6 +1,7 @@
 import { type FtmEntity, ftmSchema } from '../../exchange/index.ts';
 import { SCHEMAS, type Schema } from '../../kernel/index.ts';
 import { type NameEntry, NameIndex, pack, TextList } from '../../names/index.ts';
+import { PostingLists } from './posting-lists.ts';
 import { termsOf } from './terms.ts';
 
 /** The two blocks of shared memory in which a collection lies: the index of its names, and all else. */
@@ -17,7 +18,7 @@ const MOST_NAMES = 2000;
 /** Files entities, in the order in which they are to be shown, so that they can be searched and matched. */
 export class CollectionBuilder {
   readonly #docs = new TextList();
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings = new PostingLists();
   readonly #names: NameEntry[] = [];
   readonly #rowOfName: number[] = [];
   readonly #values: number[] = [];
@@ -36,11 +37,7 @@ export class CollectionBuilder {
   add(entity: FtmEntity, { words = true }: { readonly words?: boolean } = {}): void {
     const row = this.#rows++;
     this.#docs.push(JSON.stringify(entity));
-    for (const term of termsOf(entity, words)) {
-      const rows = this.#postings.get(term);
-      if (rows === undefined) this.#postings.set(term, [row]);
-      else rows.push(row);
-    }
+    for (const term of termsOf(entity, words)) this.#postings.add(term, row);
     this.#values.push(Object.values(entity.properties).reduce((sum, values) => sum + values.length, 0));
     this.#dates.first.push(secondsOf(entity.first_seen));
     this.#dates.last.push(secondsOf(entity.last_seen));
@@ -49,21 +46,9 @@ export class CollectionBuilder {
   }
 
   finish(): CollectionBlocks {
-    const terms = [...this.#postings.keys()].sort();
+    const { terms, starts, rows } = this.#postings.sorted();
     const texts = new TextList();
-    const starts = new Uint32Array(terms.length + 1);
-    let total = 0;
-    for (const rows of this.#postings.values()) total += rows.length;
-    const postings = new Uint32Array(total);
-    let at = 0;
-    for (const [number, term] of terms.entries()) {
-      texts.push(term);
-      starts[number] = at;
-      const rows = this.#postings.get(term) ?? [];
-      postings.set(rows, at);
-      at += rows.length;
-    }
-    starts[terms.length] = at;
+    for (const term of terms) texts.push(term);
     const [docs, dictionary] = [this.#docs.arrays(), texts.arrays()];
     const index = new NameIndex(this.#names);
     return {
@@ -74,7 +59,7 @@ export class CollectionBuilder {
         termsAt: dictionary.starts,
         terms: dictionary.bytes,
         postingsAt: starts,
-        postings,
+        postings: rows,
         rowOfName: Uint32Array.from(this.#rowOfName),
         values: Uint32Array.from(this.#values),
         firstSeen: Float64Array.from(this.#dates.first),

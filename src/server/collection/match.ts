@@ -65,7 +65,7 @@ export function match(
 }
 
 /** Masks that no caller narrowed are the same each time. */
-const masks = new WeakMap<Collection, Map<string, Mask>>();
+const masks = new WeakMap<Collection, Map<Narrowing['within'], Map<string, Mask>>>();
 
 function scopeMask(collection: Collection, schema: FtmSchema, narrowing: Narrowing): Mask {
   const plainly =
@@ -74,13 +74,15 @@ function scopeMask(collection: Collection, schema: FtmSchema, narrowing: Narrowi
     narrowing.filters.length + narrowing.excludeIds.length === 0 &&
     narrowing.changedSince === null;
   if (!plainly) return maskOf(collection, narrowing, schemataAsked(schema.name));
-  const kept = masks.get(collection) ?? new Map<string, Mask>();
-  masks.set(collection, kept);
-  const key = JSON.stringify([schema.name, narrowing.within === null ? null : [...narrowing.within].sort()]);
-  const known = kept.get(key);
+  // What a dataset is narrowed to is one set for as long as it is served.
+  const bySet = masks.get(collection) ?? new Map<Narrowing['within'], Map<string, Mask>>();
+  masks.set(collection, bySet);
+  const kept = bySet.get(narrowing.within) ?? new Map<string, Mask>();
+  bySet.set(narrowing.within, kept);
+  const known = kept.get(schema.name);
   if (known !== undefined) return known;
   const made = maskOf(collection, narrowing, schemataAsked(schema.name));
-  kept.set(key, made);
+  kept.set(schema.name, made);
   return made;
 }
 

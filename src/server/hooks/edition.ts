@@ -31,5 +31,8 @@ export function requestEdition(app: FastifyInstance, record: LiveRecord): void {
       return edition;
     },
   });
-  app.addHook('onResponse', async (request) => held.get(request)?.release());
+  app.addHook('onResponse', (request, _reply, done) => {
+    held.get(request)?.release();
+    done();
+  });
 }

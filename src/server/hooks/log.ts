@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
  * itself, a header or a body: they hold the names of people.
  */
 export function requestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { statusCode } = reply;
     const line = {
       method: request.method,
@@ -16,5 +16,6 @@ export function requestLog(app: FastifyInstance): void {
     };
     if (statusCode >= 500) request.log.warn(line, 'answered');
     else request.log.info(line, 'answered');
+    done();
   });
 }

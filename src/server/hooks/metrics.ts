@@ -66,14 +66,18 @@ export class Metrics {
         }
       },
     });
-    app.addHook('onRequest', async () => this.#inHand.inc());
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onRequest', (_request, _reply, done) => {
+      this.#inHand.inc();
+      done();
+    });
+    app.addHook('onResponse', (request, reply, done) => {
       this.#inHand.dec();
       const route = request.routeOptions.url ?? '(none)';
       this.#requests.observe(
         { route, method: request.method, status: reply.statusCode },
         reply.elapsedTime / 1000,
       );
+      done();
     });
     app.get('/metrics', { config: { action: 'metrics' } }, async (_request, reply) =>
       reply.type(this.registry.contentType).send(await this.registry.metrics()),

@@ -10,7 +10,7 @@ const MOST_STATE = 512;
  * (w3.org/TR/trace-context). A broken `traceparent` is replaced and never an error.
  */
 export function traceContext(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const given = request.headers.traceparent;
     const match = typeof given === 'string' ? TRACEPARENT.exec(given) : null;
     const [, trace = '', parent = '', flags = '01'] = match ?? [];
@@ -23,5 +23,6 @@ export function traceContext(app: FastifyInstance): void {
     const rest = request.headers.tracestate;
     const state = known && typeof rest === 'string' && rest.length <= MOST_STATE ? `,${rest}` : '';
     reply.header('tracestate', `entente=${span}${state}`);
+    done();
   });
 }

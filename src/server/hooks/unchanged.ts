@@ -38,8 +38,9 @@ export function unchangedAnswers(app: FastifyInstance, record: LiveRecord, now: 
     if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
   });
   // A refusal is not the answer that the tag names.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (reply.statusCode >= 400) reply.removeHeader('etag');
+    done(null, payload);
   });
 }
 

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { RULES_VERSION } from '../../names/index.ts';
-import { Screener } from '../../screening/index.ts';
+import { Screener, type SharedNames } from '../../screening/index.ts';
 import { Store } from '../../store/index.ts';
 import { buildCollections } from '../collection/datasets.ts';
 import { type Blocks, saveEdition } from './saved-edition.ts';
@@ -50,8 +50,7 @@ async function build({ location, knownAt, namesAlone }: Building): Promise<Built
     const held = (await store.lists()).some((list) => list.snapshots.length > 0);
     const blocks = new Map<string, SharedArrayBuffer>();
     if (held) {
-      const screener = await Screener.over(store, { clocks: { asOf: null, knownAt }, lists: null });
-      const [index, columns] = screener.names;
+      const [index, columns] = await namesThen(store, knownAt);
       blocks.set('names', shared(index));
       blocks.set('columns', shared(columns));
     }
@@ -66,6 +65,11 @@ async function build({ location, knownAt, namesAlone }: Building): Promise<Built
   } finally {
     await store.close();
   }
+}
+
+/** The names alone: what they were made with is let go before the collections are made. */
+async function namesThen(store: Store, knownAt: string | null): Promise<SharedNames> {
+  return (await Screener.over(store, { clocks: { asOf: null, knownAt }, lists: null })).names;
 }
 
 function shared(bytes: ArrayBufferLike): SharedArrayBuffer {

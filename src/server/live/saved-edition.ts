@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 
 /** What an edition is kept under, beside its store. Safe to delete. */
 const SUFFIX = '.edition';
@@ -63,11 +63,14 @@ export function saveEdition(location: string, stamp: string, blocks: Blocks): vo
   });
   const draft = `${location}${SUFFIX}.${process.pid}`;
   try {
-    const parts = [
-      Buffer.from(`${MAGIC}${head}\n`),
-      ...[...blocks.values()].map((block) => new Uint8Array(block)),
-    ];
-    writeFileSync(draft, Buffer.concat(parts));
+    const file = openSync(draft, 'w');
+    try {
+      // Block by block: the whole in one piece would take its size once more.
+      appendFileSync(file, `${MAGIC}${head}\n`);
+      for (const block of blocks.values()) appendFileSync(file, new Uint8Array(block));
+    } finally {
+      closeSync(file);
+    }
     renameSync(draft, `${location}${SUFFIX}`);
   } catch (error) {
     // A folder that must not be written costs the next start its time and no answer.

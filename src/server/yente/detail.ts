@@ -50,7 +50,9 @@ export function yenteScope(app: FastifyInstance): void {
       return;
     }
     try {
-      done(null, withoutPrototypes(JSON.parse(String(body))));
+      const text = String(body);
+      const value: unknown = JSON.parse(text);
+      done(null, MAY_NAME_PROTOTYPE.test(text) ? withoutPrototypes(value) : value);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : 'not JSON';
       done(
@@ -67,6 +69,9 @@ export function yenteScope(app: FastifyInstance): void {
 function send(reply: FastifyReply, status: number, detail: unknown): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify({ detail }));
 }
+
+/** Whether a text may hold the name `__proto__`, in letters or behind an escape; most hold neither. */
+const MAY_NAME_PROTOTYPE = /__proto__|\\u/;
 
 /** JSON may name `__proto__`; objects made of it must not. */
 function withoutPrototypes(value: unknown): unknown {

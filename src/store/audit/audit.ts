@@ -54,6 +54,8 @@ export class Audit {
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   #signedTo = -1;
+  /** What was hashed and is kept already: thousands of answers rest on the same object. */
+  readonly #keptBases = new WeakMap<AuditBasis, string>();
 
   constructor(ledger: Ledger, options: { readonly key?: string | undefined } = {}) {
     this.#ledger = ledger;
@@ -188,12 +190,13 @@ export class Audit {
 
   async #write(batch: readonly Waiting[]): Promise<readonly AuditReceipt[]> {
     const ledger = await this.#ledger.open();
-    return this.#ledger.write(
+    const bases = new Map<AuditBasis, string>();
+    const receipts = await this.#ledger.write(
       async (db) => {
         let { seq, hash } = await head(db);
-        const bases = new Map<AuditBasis, string>();
         const rows = batch.map(({ event }) => {
-          const basis = event.basis === null ? null : hashOf(event.basis, bases);
+          const basis =
+            event.basis === null ? null : (this.#keptBases.get(event.basis) ?? hashOf(event.basis, bases));
           const [id, prev] = [newId('aud'), hash];
           seq += 1;
           const body = entryText(event, { seq, id, prev }, basis);
@@ -210,6 +213,8 @@ export class Audit {
       },
       { durable: batch.some(({ durable }) => durable) },
     );
+    for (const [basis, hash] of bases) this.#keptBases.set(basis, hash);
+    return receipts;
   }
 
   async #sign(db: Db, at: string): Promise<string | null> {

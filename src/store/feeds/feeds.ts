@@ -1,14 +1,8 @@
 import type { Dialect } from '../dialect.ts';
 import type { Guard } from '../files/files.ts';
 import { feedError } from './errors.ts';
-import {
-  type Feed,
-  type FeedItem,
-  type FeedRun,
-  ITEM_OUTCOMES,
-  type ItemOutcome,
-  type NewFeed,
-} from './feed.ts';
+import type { Feed, FeedItem, FeedRun, NewFeed } from './feed.ts';
+import { ITEM_OUTCOMES, type ItemOutcome } from './item-outcome.ts';
 import type { FeedItemTable, FeedTable } from './tables.ts';
 
 /**

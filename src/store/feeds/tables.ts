@@ -1,4 +1,4 @@
-import type { ItemOutcome } from './feed.ts';
+import type { ItemOutcome } from './item-outcome.ts';
 
 /** The tables of the feeds. */
 export interface FeedTables {

@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
 import type { Fault } from '../fault.ts';
 import { pack, unpack } from './pack.ts';
+import type { Reason } from './reason.ts';
 import type { FetchTable } from './tables.ts';
 
 /** A file of the archive. */
@@ -30,12 +31,6 @@ export interface Fetch {
   readonly error: Reason | null;
   /** Why what was brought was not taken by whom it was for; `null` when it was. */
   readonly refused: Reason | null;
-}
-
-/** Code and words of a failure. */
-export interface Reason {
-  readonly code: string;
-  readonly reason: string;
 }
 
 /** Runs work on the store, and gives database failures the store's own error. */

@@ -236,7 +236,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     type: 'attack',
     subtype: 'abduction',
     verbs: verbs('hold, seize'),
-    subject: null,
+    subject: 'violent',
     object: 'human',
     word: 'hostage',
   },

@@ -37,10 +37,8 @@ export function AccountDetails({ account }: { readonly account: Account }) {
       await refresh();
     },
   });
-  const totp = useMutation({
-    mutationFn: () => ask('newTotp', { params: { name } }),
-    onSuccess: refresh,
-  });
+  // The list is asked for again only once the link is kept: who renews their own codes is signed out by it.
+  const totp = useMutation({ mutationFn: () => ask('newTotp', { params: { name } }) });
   const ended = account.disabledAt !== null;
   return (
     <Card withBorder padding="md" my="md" component="section" aria-label={name}>
@@ -95,7 +93,10 @@ export function AccountDetails({ account }: { readonly account: Account }) {
             title={t('people.totpTitle')}
             what={t('people.totpWhat')}
             secret={totp.data.uri}
-            done={() => totp.reset()}
+            done={() => {
+              totp.reset();
+              void refresh();
+            }}
           />
         )}
         <AccountKeys name={name} />
