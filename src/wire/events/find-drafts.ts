@@ -55,8 +55,8 @@ function byVerb(
   for (const frame of frames) {
     const filled = fill(sentence, clause, frame, setting);
     if (filled === null) continue;
-    // ", killing five": what the deed before it did, and no deed of its own; an army's killing is one.
-    if (clause.verb.lemma === 'kill' && clause.verb.form === 'ing' && frame.type === 'attack') continue;
+    // ", killing five", ", holding 300 hostage": what the deed before did, and no deed of its own; an army's killing is one.
+    if (OUTCOMES.has(clause.verb.lemma) && clause.verb.form === 'ing' && frame.type === 'attack') continue;
     const told = statusOf(clause, sentence);
     const status = told === 'happened' ? (frame.status ?? told) : told;
     const { text } = setting;
@@ -116,6 +116,8 @@ function byVerb(
   }
   return null;
 }
+
+const OUTCOMES = new Set(['kill', 'hold']);
 
 /** "Charged two men over the bombing of 4 February": the date is the bombing's, and not the charge's. */
 function withoutOthers(

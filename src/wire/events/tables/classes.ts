@@ -49,10 +49,12 @@ export function classOfNoun(low: string): TargetClass | null {
   return BY_NOUN.get(low) ?? null;
 }
 
-/** Whether a noun names people or things that can be struck, the militants themselves apart. */
+const THINGS: ReadonlySet<TargetClass> = new Set(['transport', 'energy', 'worship', 'education', 'health']);
+
+/** Whether a noun, lower case, names a thing that can be struck: a vehicle, a pylon, a house of worship, a school. */
 export function isStruck(low: string): boolean {
   const is = classOfNoun(low);
-  return is !== null && is !== 'militants';
+  return is !== null && THINGS.has(is);
 }
 
 const HUMAN: ReadonlySet<TargetClass> = new Set([
