@@ -103,3 +103,26 @@ describe('accounts, keys and the audit log over the contract', () => {
     expect(log).not.toMatch(/correct horse|otpauth|ent_[a-z2-7]{16}_/);
   });
 });
+
+describe('an answer that holds something marked', () => {
+  it('comes with its banner and duties, and is never answered from a tag', async () => {
+    const own = await serve({ ftm: [] });
+    const url = '/api/v1/entities/un-sc:QDe.900';
+    const { headers } = await own.get(url);
+    expect(headers['x-marking']).toBeUndefined();
+    await own.server.record.store.markings.set('record', 'un-sc:QDe.900', 'TLP:GREEN//CAVEAT no-court', {
+      by: 'test',
+      at: '2026-11-24T12:00:00.000Z',
+      why: 'test',
+    });
+    await new Promise((done) => setTimeout(done, 1100));
+    const again = await own.get(url, { 'if-none-match': headers.etag });
+    expect(again.status).toBe(200);
+    expect(again.headers['x-marking']).toMatch(/^TLP:GREEN/);
+    expect(again.headers['x-marking-duties']).toContain('caveat=no-court');
+    const screened = await own.get('/api/v1/screen?name=INVENTED+SAMPLE+FRONT+ALPHA&limit=1');
+    expect(screened.headers['x-marking']).toMatch(/^TLP:GREEN/);
+    expect((await own.get('/api/v1/entities/un-sc:QDe.901')).headers['x-marking']).toBeUndefined();
+    await own.close();
+  });
+});

@@ -122,6 +122,7 @@ export const agendaAnswer = z.object({
   rounds: z.array(round).readonly(),
   next: round.nullable(),
   since: z.string().nullable(),
+  listsCompared: z.boolean().meta({ description: 'Whether the lists of both are known here.' }),
   groups: z
     .array(
       z.object({

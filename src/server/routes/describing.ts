@@ -4,20 +4,17 @@ import { NOW } from '../../kernel/index.ts';
 import { RULES_VERSION } from '../../names/index.ts';
 import { serve } from '../operation-route.ts';
 import { VERSION } from '../version.ts';
+import { API_PAGE_POLICY, apiPage, type DescribedApi } from './api-page.ts';
 
 /** What the server is, and the description of what it answers. */
 export function describingRoutes(app: FastifyInstance): void {
   const config = { action: 'public' as const };
-  const document = JSON.stringify(
-    openApiDocument(Object.values(API), {
-      title: 'Entente',
-      version: VERSION,
-      description:
-        'One sourced, dated record of who is designated by whom, what happened and who says so. Every question takes two clocks: asOf (when it held) and knownAt (when the record knew it).',
-    }),
-  );
+  const { document, page } = described();
   app.get('/openapi.json', { config }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(document),
+    reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(document()),
+  );
+  app.get('/docs', { config }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', API_PAGE_POLICY).send(page()),
   );
   serve(app, API.about, async ({ request }) => {
     const { edition } = request;
@@ -33,4 +30,26 @@ export function describingRoutes(app: FastifyInstance): void {
       names: screener?.searched.names ?? 0,
     };
   });
+}
+
+/** The description for programs and for people, each made when it is first asked for: a start does not wait for it. */
+function described() {
+  const made = () =>
+    openApiDocument(Object.values(API), {
+      title: 'Entente',
+      version: VERSION,
+      description:
+        'One sourced, dated record of who is designated by whom, what happened and who says so. Every question takes two clocks: asOf (when it held) and knownAt (when the record knew it).',
+    });
+  let [json, html]: [string | null, string | null] = [null, null];
+  return {
+    document: () => {
+      json ??= JSON.stringify(made());
+      return json;
+    },
+    page: () => {
+      html ??= apiPage(made() as unknown as DescribedApi);
+      return html;
+    },
+  };
 }

@@ -189,7 +189,8 @@ function workOf(reader: AttackReader, clause: Clause): boolean {
   const deed = subject === undefined || subject.head.tag === 'pron' || reader.draftAt(subject) !== null;
   if (groups.length === 0 || !deed) return false;
   const before = reader.draftBefore(clause);
-  const event = before === null ? reader.deedOf(clause) : reader.keep(reader.book.eventOf(before));
+  const own = before === null ? null : reader.keep(reader.book.eventOf(before));
+  const event = own ?? reader.deedOf(clause);
   if (event === null) return false;
   const governor =
     clause.governor === null ? undefined : reader.sentence.clauses[clause.governor.clause]?.verb.lemma;

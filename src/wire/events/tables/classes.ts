@@ -49,12 +49,13 @@ export function classOfNoun(low: string): TargetClass | null {
   return BY_NOUN.get(low) ?? null;
 }
 
-const THINGS: ReadonlySet<TargetClass> = new Set(['transport', 'energy', 'worship', 'education', 'health']);
+/** Classes whose nouns do not tell by themselves that they were struck: militants strike, and a vehicle may carry them. */
+const DOERS: ReadonlySet<TargetClass> = new Set(['militants', 'transport']);
 
-/** Whether a noun, lower case, names a thing that can be struck: a vehicle, a pylon, a house of worship, a school. */
+/** Whether a noun, lower case, names people or a thing that can be struck: a peasant, a mayor, a pylon, a shop. */
 export function isStruck(low: string): boolean {
   const is = classOfNoun(low);
-  return is !== null && THINGS.has(is);
+  return is !== null && !DOERS.has(is);
 }
 
 const HUMAN: ReadonlySet<TargetClass> = new Set([

@@ -120,7 +120,7 @@ function ResultCard({
         </Text>
       </Group>
       <Text size="sm" my={6}>
-        {result.explanation.sentence}
+        <bdi lang="en">{result.explanation.sentence}</bdi>
       </Text>
       <Listings result={result} />
       <AnchorLink
