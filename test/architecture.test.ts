@@ -181,6 +181,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   saxes: ['src/lists/xml.ts', 'src/intake/xml.ts'],
   'csv-parse': ['src/lists/csv.ts'],
   linkedom: ['src/lists/html.ts', 'src/intake/html.ts'],
+  feedsmith: ['src/intake/feed.ts'],
+  '@mozilla/readability': ['src/intake/html.ts'],
+  'postal-mime': ['src/intake/mail.ts'],
   'read-excel-file': ['src/lists/xlsx.ts'],
   unpdf: ['src/lists/pdf.ts', 'src/intake/pdf.ts'],
 };
