@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
+    // The map's outlines are one piece of some 750 kB, fetched with the page of incidents only.
+    chunkSizeWarningLimit: 1000,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4620' } },
 });

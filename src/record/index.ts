@@ -31,5 +31,5 @@ export { RECORD_LIST, recordParts } from './parts.ts';
 export { readRecord } from './read.ts';
 export { recordPage } from './reference-page.ts';
 export { shapeFaults } from './shape-faults.ts';
-export { parseYaml, type YamlFile } from './yaml-file.ts';
 export { type RecordContents, recordFiles } from './write.ts';
+export { parseYaml, type YamlFile } from './yaml-file.ts';

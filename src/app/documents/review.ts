@@ -101,7 +101,7 @@ const STATES = { accept: 'confirmed', add: 'confirmed', correct: 'corrected', re
 function reviewOf(own: readonly ReviewDecision[]): Review {
   const stands = standing(own);
   const last = own.at(-1) ?? null;
-  const waits = last !== null && last.needsSecond && last.approved === null ? last : null;
+  const waits = last?.needsSecond === true && last.approved === null ? last : null;
   const shown = stands ?? waits;
   return {
     state: stands !== null ? STATES[stands.verdict] : waits !== null ? 'proposed' : 'machine-read',
