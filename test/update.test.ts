@@ -253,7 +253,6 @@ describe('entente update', () => {
   });
 
   it.each([
-    ['au-dfat', 'sheet/list.csv', 'text/csv'],
     ['eu-fsf', 'entries/fsf.xml', 'application/xml'],
     ['in-mha', 'page/banned.html', 'text/html'],
     ['us-csl', 'type-first/consolidated.csv', 'text/csv'],

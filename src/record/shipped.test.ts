@@ -113,11 +113,20 @@ describe('the starter record', () => {
     );
     expect(known.map(({ id }) => id)).toEqual([
       'au-dfat',
+      'au-listed',
+      'ca-listed',
+      'eu-cp931',
       'eu-fsf',
+      'il-nbctf',
       'in-mha',
+      'nz-police',
+      'pk-nacta',
+      'uk-home-office',
       'uk-sanctions',
       'un-sc',
       'us-ofac-sdn',
+      'us-state-fto',
+      'us-state-tel',
     ]);
     for (const { id, title, authority } of known) {
       expect(edition.lists.find((list) => list.id === id)).toMatchObject({ title, authority });

@@ -55,7 +55,14 @@ export function assessCommands(root: Command, withContext: WithContext): void {
 function evidenceCommand(root: Command, withContext: WithContext): void {
   const evidence = root
     .command('evidence')
-    .description('what bears on a promise: add it, or decide what a machine proposed');
+    .description('what bears on a promise: add it, or decide what a machine proposed')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ entente evidence propose report.txt
+  $ entente evidence confirm evi-0123456789ab`,
+    );
   evidence
     .command('add')
     .description('add a piece of evidence; source and information are graded apart (Admiralty)')
