@@ -52,7 +52,7 @@ describe('a batch in threads', () => {
       input: at('in.csv'),
       output: at('alone.jsonl'),
       scope,
-      limit: 10,
+      options: { limit: 10 },
       workers: 0,
     });
     await store.close();

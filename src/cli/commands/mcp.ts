@@ -16,7 +16,10 @@ Tools: screen, read, show, history, changes, matrix, agenda. They only read, und
 audit log as the server. Once the store has accounts, $ENTENTE_KEY must hold an API key.
 
 In a client's settings:
-  {"mcpServers": {"entente": {"command": "entente", "args": ["mcp", "--store", "/path/entente.db"]}}}`,
+  {"mcpServers": {"entente": {"command": "entente", "args": ["mcp", "--store", "/path/entente.db"]}}}
+
+Example:
+  $ ENTENTE_KEY=… entente mcp --store /path/entente.db`,
     )
     .action(async (_options: object, command: Command) => {
       const context = withContext(command);
