@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import type { JobJson } from '../../contract/index.ts';
 import { EntError } from '../../kernel/index.ts';
 import { serverError } from '../errors.ts';
-import { runTask } from '../work/run-task.ts';
-import type { Task } from '../work/task.ts';
+import { runTask } from '../tasks/run-task.ts';
+import type { Task } from '../tasks/task.ts';
 
 type ScreenTask = Extract<Task, { kind: 'screen' }>;
 

@@ -3,7 +3,7 @@ import { API } from '../../contract/index.ts';
 import { serve } from '../operation-route.ts';
 import { present } from '../present.ts';
 import type { Serving } from '../serving.ts';
-import { runTask } from '../work/run-task.ts';
+import { runTask } from '../tasks/run-task.ts';
 
 const LONGEST = 16 * 1024 * 1024;
 

@@ -7,7 +7,7 @@ import { receiveForm } from '../jobs/upload.ts';
 import { faultsOf, sendJson, serve, serveStream } from '../operation-route.ts';
 import { badInput } from '../problem.ts';
 import type { Serving } from '../serving.ts';
-import { runTask } from '../work/run-task.ts';
+import { runTask } from '../tasks/run-task.ts';
 
 /** What changes the record: loads, decisions about snapshots, judgements. Each shows in answers when it is done. */
 export function writingRoutes(app: FastifyInstance, { record, now, settings }: Serving): void {
