@@ -4,10 +4,11 @@ import { AskFailed, keepCsrf } from './ask.ts';
 
 const ADDRESS = '/api/v1/session';
 
-/** Who is signed in, with what only the page itself needs to know. */
-export type Session = SessionAnswer & { readonly csrf: string | null; readonly expiresAt: string | null };
-
-async function askSession(method: 'GET' | 'POST', body?: unknown, signal?: AbortSignal): Promise<Session> {
+async function askSession(
+  method: 'GET' | 'POST',
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<SessionAnswer> {
   const response = await fetch(ADDRESS, {
     method,
     credentials: 'same-origin',
@@ -36,7 +37,7 @@ export function useSession() {
 }
 
 /** Signs in. Throws {@link AskFailed}: with 401 when name, password or code is wrong, 429 when it must wait. */
-export function signIn(given: { name: string; password: string; code?: string }): Promise<Session> {
+export function signIn(given: { name: string; password: string; code?: string }): Promise<SessionAnswer> {
   return askSession('POST', given);
 }
 
