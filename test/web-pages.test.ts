@@ -95,6 +95,7 @@ describe.runIf(chromium !== null)('audit, people and markings in the workbench',
     await page.getByRole('button', { name: 'Make a key' }).click();
     await page.getByText(/^ent_[a-z2-7]{16}_[A-Z2-7]{32}$/).waitFor();
     await page.getByRole('button', { name: 'I have it' }).click();
+    await page.getByText(/^ent_/).waitFor({ state: 'detached' });
     expect(await page.getByText(/^ent_/).count()).toBe(0);
     await page.getByRole('button', { name: 'Revoke: nightly batch' }).click();
     await page.getByText(/^revoked /).waitFor();
