@@ -5,17 +5,19 @@ import { TOPICS } from './tables/topics.ts';
 /** Longer values are cut: no list has one. */
 const LONGEST = 65_000;
 const DATE = /^(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2})?).*)?)?)?$/;
-const GENDERS: Readonly<Record<string, string>> = {
-  m: 'male',
-  man: 'male',
-  male: 'male',
-  f: 'female',
-  woman: 'female',
-  female: 'female',
-  o: 'other',
-  d: 'other',
-  other: 'other',
-};
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ['m', 'male'],
+  ['man', 'male'],
+  ['male', 'male'],
+  ['f', 'female'],
+  ['woman', 'female'],
+  ['female', 'female'],
+  ['o', 'other'],
+  ['d', 'other'],
+  ['other', 'other'],
+]);
+/** E.164 has no shorter number that means the same everywhere. */
+const FEWEST_DIGITS = 5;
 
 /**
  * A value as FollowTheMoney writes values of its type: countries as lower-case codes, dates as far as they are
@@ -31,7 +33,7 @@ export function cleanValue(type: FtmType, raw: unknown): string | null {
     case 'date':
       return dateOf(text);
     case 'gender':
-      return GENDERS[text.toLowerCase()] ?? null;
+      return GENDERS.get(text.toLowerCase()) ?? null;
     case 'topic':
       return Object.hasOwn(TOPICS, text.toLowerCase()) ? text.toLowerCase() : null;
     case 'email':
@@ -41,11 +43,11 @@ export function cleanValue(type: FtmType, raw: unknown): string | null {
     case 'url':
       return urlOf(text);
     case 'phone':
-      return /^\+?[\d\s().-]{5,30}$/.test(text) ? text.replace(/(?!^\+)\D/g, '') : null;
+      return phoneOf(text);
     case 'ip':
       return /^[\da-fA-F.:]{3,45}$/.test(text) ? text : null;
     case 'iban':
-      return text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+      return text.replace(/[^A-Za-z0-9]/g, '').toUpperCase() || null;
     case 'number':
     case 'text':
     case 'html':
@@ -67,6 +69,12 @@ function dateOf(text: string): string | null {
   const date = new Date(`${whole}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(whole)) return null;
   return time === undefined ? whole : `${whole}T${time}`;
+}
+
+function phoneOf(text: string): string | null {
+  if (!/^\+?[\d\s().-]{5,30}$/.test(text)) return null;
+  const number = text.replace(/(?!^\+)\D/g, '');
+  return number.replace('+', '').length < FEWEST_DIGITS ? null : number;
 }
 
 function urlOf(text: string): string | null {

@@ -60,6 +60,7 @@ describe('a value, cleaned', () => {
     ['date', '1965-02-31', null],
     ['date', '02/08/1965', null],
     ['gender', 'M', 'male'],
+    ['gender', '__proto__', null],
     ['topic', 'Sanction', 'sanction'],
     ['topic', 'invented', null],
     ['name', '  Sample   Person ', 'Sample Person'],
@@ -69,6 +70,8 @@ describe('a value, cleaned', () => {
     ['url', 'javascript://x', null],
     ['phone', '+44 (0)20 7946', '+440207946'],
     ['iban', 'gb33 bukb 2020', 'GB33BUKB2020'],
+    ['iban', '!', null],
+    ['phone', '(((((', null],
   ] as const)('of %s: %j is %j', (type, raw, clean) => {
     expect(cleanValue(type, raw)).toBe(clean);
   });
