@@ -1,3 +1,4 @@
+import { wordTable } from '../kernel/index.ts';
 import { findDates, NUMBER_WORDS, tokenize } from '../text/index.ts';
 import { stemOf, type Word } from './words.ts';
 
@@ -26,7 +27,7 @@ const STOPS: ReadonlySet<string> = new Set(
   ),
 );
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const SCALES = wordTable<number>({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 });
 
 /**
  * The figures in the part `[from, to)` of a text, with what they count. Dates, numbers of laws and meetings, and

@@ -1,3 +1,4 @@
+import { wordTable } from '../kernel/index.ts';
 import type { Reading, WireEvent } from '../wire/index.ts';
 
 /** What somebody says of an incident. */
@@ -39,7 +40,7 @@ export interface Accusation {
   readonly source: string;
 }
 
-const CLAIMS: Readonly<Record<string, IncidentWord['kind']>> = {
+const CLAIMS = wordTable<IncidentWord['kind']>({
   claimed: 'claim',
   'claim-retracted': 'denial',
   denied: 'denial',
@@ -47,7 +48,7 @@ const CLAIMS: Readonly<Record<string, IncidentWord['kind']>> = {
   'accused-by-other': 'accusation',
   suspected: 'accusation',
   'reported-as-fact': 'report',
-};
+});
 
 /** What an attribution is to a reader of a brief; `null` for one that says of nobody anything. */
 export function wordKindOf(kind: string): IncidentWord['kind'] | null {

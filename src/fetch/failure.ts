@@ -1,5 +1,5 @@
 import { errors } from 'undici';
-import { EntError } from '../kernel/index.ts';
+import { EntError, wordTable } from '../kernel/index.ts';
 import type { Caps } from './caps.ts';
 import { fetchError } from './errors.ts';
 
@@ -43,7 +43,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS = wordTable<string>({
   ENOTFOUND: 'no such name',
   EAI_AGAIN: 'its name cannot be resolved now',
   ECONNREFUSED: 'it refuses the connection',
@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'there is no way to it',
   ENETUNREACH: 'there is no network',
   ETIMEDOUT: 'it does not answer',
-};
+});
 
 /** The system's and TLS's codes for files, as opposed to those for connections. */
 const DISK: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);

@@ -1,5 +1,6 @@
+import { wordTable } from '../kernel/index.ts';
 /** Characters by name that HTML has and XML has not; feeds use them all the same. Source: the HTML standard, 13.5. */
-export const CHARACTERS: Readonly<Record<string, string>> = {
+export const CHARACTERS = wordTable<string>({
   nbsp: '\u00a0',
   ndash: '–',
   mdash: '—',
@@ -22,16 +23,16 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   euro: '€',
   pound: '£',
   deg: '°',
-};
+});
 
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN = wordTable<string>({
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
   nbsp: ' ',
-};
+});
 
 /** Characters by name or number as characters: publishers write them into JSON and attributes too. */
 export function plainEntities(text: string): string {

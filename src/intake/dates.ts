@@ -1,4 +1,4 @@
-import { tryParseDate } from '../kernel/index.ts';
+import { tryParseDate, wordTable } from '../kernel/index.ts';
 import { findDates, type Token, tokenize } from '../text/index.ts';
 import { field } from './canonical.ts';
 import type { ReceivedDate } from './received.ts';
@@ -15,7 +15,7 @@ const MAIL =
  * Zones by name: those of RFC 5322 and the few of the region that mean one thing. `IST` is three zones and not here:
  * of a time in it the day is kept.
  */
-const ZONES: Readonly<Record<string, string>> = {
+const ZONES = wordTable<string>({
   Z: 'Z',
   UT: 'Z',
   UTC: 'Z',
@@ -33,7 +33,7 @@ const ZONES: Readonly<Record<string, string>> = {
   PKT: '+05:00',
   AFT: '+04:30',
   NPT: '+05:45',
-};
+});
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONGEST = 80;
 

@@ -1,3 +1,4 @@
+import { wordTable } from '../kernel/index.ts';
 import { intakeError } from './errors.ts';
 import type { Format, ReceiveHints } from './received.ts';
 import { rootOf } from './xml.ts';
@@ -5,7 +6,7 @@ import { rootOf } from './xml.ts';
 /** What a text is, by its content first, then by the media type, then by the name. */
 export type Kind = Format | 'json' | 'xml';
 
-const MEDIA: Readonly<Record<string, Kind>> = {
+const MEDIA = wordTable<Kind>({
   'text/html': 'html',
   'application/xhtml+xml': 'html',
   'message/rfc822': 'eml',
@@ -14,12 +15,12 @@ const MEDIA: Readonly<Record<string, Kind>> = {
   'application/feed+json': 'json-feed',
   'application/vnd.iptc.g2.newsitem+xml': 'newsml-g2',
   'application/vnd.iptc.g2.newsmessage+xml': 'newsml-g2',
-};
+});
 const NAMES: readonly (readonly [RegExp, Kind])[] = [
   [/\.(?:html?|xhtml)$/i, 'html'],
   [/\.(?:eml|mbox)$/i, 'eml'],
 ];
-const ROOTS: Readonly<Record<string, Kind>> = {
+const ROOTS = wordTable<Kind>({
   html: 'html',
   rss: 'rss',
   rdf: 'rdf',
@@ -29,7 +30,7 @@ const ROOTS: Readonly<Record<string, Kind>> = {
   packageitem: 'newsml-g2',
   newsml: 'newsml-g2',
   nitf: 'nitf',
-};
+});
 /** Header fields that stand at the head of a mail (RFC 5322, and what gateways put before them). */
 const MAIL_FIELD =
   /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|date|subject|dkim-signature|x-[a-z0-9-]+|content-type|reply-to|sender|list-[a-z-]+|arc-[a-z-]+|authentication-results)$/i;

@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith';
-import { EntError } from '../kernel/index.ts';
+import { EntError, wordTable } from '../kernel/index.ts';
 import { absolute } from './address.ts';
 import { field } from './canonical.ts';
 import { CAPS } from './caps.ts';
@@ -271,13 +271,13 @@ function tombstones(root: XmlElement | null, channel: Channel): readonly Receive
     });
 }
 
-const PERIODS: Readonly<Record<string, number>> = {
+const PERIODS = wordTable<number>({
   hourly: 3_600,
   daily: 86_400,
   weekly: 604_800,
   monthly: 2_592_000,
   yearly: 31_536_000,
-};
+});
 
 function waitOf(feed: JsonObject): number | null {
   if (typeof feed.ttl === 'number' && feed.ttl > 0) return feed.ttl * 60;

@@ -1,3 +1,4 @@
+import { wordTable } from '../kernel/index.ts';
 import { absolute, hostOf, siteOf } from './address.ts';
 import type { Block } from './blocks.ts';
 import { field } from './canonical.ts';
@@ -11,7 +12,7 @@ import { readStructuredData } from './structured-data.ts';
 import { whoOf } from './who.ts';
 
 /** Metadata that names a date, by what it means. Sources: Open Graph, Dublin Core, and what publishers print. */
-const META_DATES: Readonly<Record<string, ReceivedDate['kind']>> = {
+const META_DATES = wordTable<ReceivedDate['kind']>({
   'article:published_time': 'published',
   'article:modified_time': 'updated',
   'og:published_time': 'published',
@@ -35,12 +36,12 @@ const META_DATES: Readonly<Record<string, ReceivedDate['kind']>> = {
   'last-modified': 'updated',
   lastmod: 'updated',
   'last-updated': 'updated',
-};
-const MARKED_DATES: Readonly<Record<string, ReceivedDate['kind']>> = {
+});
+const MARKED_DATES = wordTable<ReceivedDate['kind']>({
   datepublished: 'published',
   datemodified: 'updated',
   datecreated: 'created',
-};
+});
 const FEED_TYPES =
   /^application\/(?:rss|atom|rdf)\+xml$|^application\/feed\+json$|^application\/(?:json|xml)$|^text\/xml$/i;
 /** With less than so many characters a page has no article. */

@@ -1,3 +1,4 @@
+import { wordTable } from '../kernel/index.ts';
 import type { VersionSignal } from './received.ts';
 
 /** How a label ends: with a colon, a long dash, a dash and a space, a number and a dash, or with the line. */
@@ -31,7 +32,7 @@ const UPDATE_LABELS = label(
 
 /** A note in brackets to editors: "(Corrects spelling of name in paragraph 3)", "(Eds: updating with quotes)". */
 const NOTE = /^[([]\s*(?:eds?\.?(?:itors?)?(?:'s)?(?: notes?)?\s*:\s*)?([a-z]+)/i;
-const NOTE_WORDS: Readonly<Record<string, VersionSignal>> = {
+const NOTE_WORDS = wordTable<VersionSignal>({
   corrects: 'correction',
   correcting: 'correction',
   corrected: 'correction',
@@ -45,7 +46,7 @@ const NOTE_WORDS: Readonly<Record<string, VersionSignal>> = {
   recasts: 'update',
   recasting: 'update',
   releads: 'update',
-};
+});
 
 const ITSELF = '(?:story|report|article|item|version|dispatch|despatch|piece|headline|copy|file)';
 const BECAME =
@@ -131,13 +132,13 @@ function aboutItself(words: string): VersionSignal | null {
   return ORDER.test(words) || WITHDRAWS.test(words) ? 'kill' : null;
 }
 
-const STATUS: Readonly<Record<string, VersionSignal>> = {
+const STATUS = wordTable<VersionSignal>({
   canceled: 'kill',
   cancelled: 'kill',
   withdrawn: 'kill',
   withheld: 'kill',
   killed: 'kill',
-};
+});
 
 /** What a publishing status (`pubStatus`, `pubstatus`, `management-status`) says; `null` for `usable` and others. */
 export function signalOfStatus(status: string | null): VersionSignal | null {

@@ -59,3 +59,4 @@ export {
   statementKey,
 } from './statement.ts';
 export { answeredAt, dayAfter, type TimePoint, timePointMs, timePointOf } from './time-point.ts';
+export { wordTable } from './word-table.ts';

@@ -1,4 +1,4 @@
-import { EntError, type Schema, tryParseDate } from '../kernel/index.ts';
+import { EntError, type Schema, tryParseDate, wordTable } from '../kernel/index.ts';
 import type { ScreenAnswer } from './answer.ts';
 import type { RawRow } from './batch-input.ts';
 import type { BatchColumns, BatchOutput, BatchSettings } from './batch-settings.ts';
@@ -15,7 +15,7 @@ export interface OutputRow {
   readonly status: RowStatus;
 }
 
-const KINDS: Readonly<Record<string, Schema>> = {
+const KINDS = wordTable<Schema>({
   person: 'Person',
   individual: 'Person',
   organization: 'Organization',
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, Schema>> = {
   ship: 'Vessel',
   airplane: 'Airplane',
   aircraft: 'Airplane',
-};
+});
 
 /** A row as a question; what it says that was not understood is left out and noted. */
 interface Asked {

@@ -1,3 +1,4 @@
+import { wordTable } from '../../kernel/index.ts';
 import type { SchemaRow } from './schema-row.ts';
 import { SCHEMATA } from './tables/schemata.ts';
 
@@ -94,11 +95,11 @@ export const FTM_GROUPS: Readonly<Partial<Record<FtmType, string>>> = Object.fre
   mimetype: 'mimetypes',
 });
 
-const PLURALS: Readonly<Record<string, string>> = {
+const PLURALS = wordTable<string>({
   Person: 'People',
   Audio: 'Audio',
   UnknownLink: 'Unknown links',
-};
+});
 
 /** How a row of the table writes a property. */
 const WRITTEN = /^(\w+):(\w+)([-+]?)(?:>(\w+)(?:\/(\w+))?)?$/;

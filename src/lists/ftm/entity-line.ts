@@ -1,11 +1,11 @@
-import { type RecordPart, type Schema, type Statement, tryParseDate } from '../../kernel/index.ts';
+import { type RecordPart, type Schema, type Statement, tryParseDate, wordTable } from '../../kernel/index.ts';
 import { listsError } from '../errors.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
 import { IDENTIFIERS, NAMES, PLAIN } from './tables/properties.ts';
 
 /** The kinds of things that the record knows, by schema; things of others are kept and bear no kind here. */
-const SCHEMA: Readonly<Record<string, Schema>> = {
+const SCHEMA = wordTable<Schema>({
   Person: 'Person',
   LegalEntity: 'LegalEntity',
   Organization: 'Organization',
@@ -13,7 +13,7 @@ const SCHEMA: Readonly<Record<string, Schema>> = {
   PublicBody: 'Organization',
   Vessel: 'Vessel',
   Airplane: 'Airplane',
-};
+});
 
 const LONGEST_ID = 500;
 const MOST_VALUES = 20_000;

@@ -1,4 +1,5 @@
 import { ftmSchema, TOPICS } from '../../exchange/index.ts';
+import { wordTable } from '../../kernel/index.ts';
 import type { Collection, SeenColumn } from './collection.ts';
 import { evaluate } from './evaluate.ts';
 import { parseQuery, type QuerySyntax } from './query-text.ts';
@@ -74,11 +75,11 @@ export function search(
   };
 }
 
-const SEEN: Readonly<Record<string, SeenColumn>> = {
+const SEEN = wordTable<SeenColumn>({
   first_seen: 'firstSeen',
   last_seen: 'lastSeen',
   last_change: 'lastChange',
-};
+});
 
 /** Rows by the fields asked for, what lacks one last; then by rank, then as they are. */
 export function sorted(

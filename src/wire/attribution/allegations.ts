@@ -1,3 +1,4 @@
+import { wordTable } from '../../kernel/index.ts';
 import type { ReadSentence } from '../analyse.ts';
 import { partyOfName, partyOfNoun } from '../events/parties.ts';
 import type { Setting } from '../events/setting.ts';
@@ -22,7 +23,7 @@ const ACCUSING = new Set([
   'condemn',
 ]);
 /** Compounds that say that a state stands behind a group: "India-backed". */
-const TAILS: Readonly<Record<string, string>> = {
+const TAILS = wordTable<string>({
   backed: 'back',
   sponsored: 'sponsor',
   funded: 'fund',
@@ -30,7 +31,7 @@ const TAILS: Readonly<Record<string, string>> = {
   financed: 'finance',
   armed: 'arm',
   trained: 'train',
-};
+});
 
 /** What a sentence says that one side says of another's support for a group (SPEC.md, A9). */
 export function allegationsIn(sentence: ReadSentence, setting: Setting): readonly Allegation[] {

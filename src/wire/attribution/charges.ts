@@ -1,3 +1,4 @@
+import { wordTable } from '../../kernel/index.ts';
 import type { Draft } from '../events/draft.ts';
 import type { OpenEvent } from '../events/event-book.ts';
 import { namesIn } from '../grammar/chunks.ts';
@@ -149,7 +150,7 @@ function hint(reader: AttackReader, clause: Clause): boolean {
 }
 
 /** Nouns by which a text hints at a doer, and the verbs that make them do so. */
-const HINTS: Readonly<Record<string, readonly string[]>> = {
+const HINTS = wordTable<readonly string[]>({
   suspicion: ['fall', 'be', 'point', 'centre', 'center'],
   suspicions: ['fall', 'be', 'point', 'centre', 'center'],
   hallmarks: ['bear', 'have', 'carry'],
@@ -157,7 +158,7 @@ const HINTS: Readonly<Record<string, readonly string[]>> = {
   involvement: ['suspect', 'allege', 'see', 'investigate'],
   hand: ['suspect', 'allege', 'see'],
   role: ['suspect', 'allege'],
-};
+});
 
 /** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
 function behind(reader: AttackReader, clause: Clause): boolean {

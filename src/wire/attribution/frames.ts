@@ -1,3 +1,4 @@
+import { wordTable } from '../../kernel/index.ts';
 /** Verbs by which a group takes an attack on itself, with the nouns that then stand as their object. */
 export const CLAIMING: Readonly<Record<string, ReadonlySet<string>>> = {
   claim: new Set(['responsibility', 'credit']),
@@ -50,21 +51,21 @@ export const DENIED_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Verbs of blame: whom (`object`) and for what (the prepositions). */
-export const BLAMING: Readonly<Record<string, readonly string[]>> = {
+export const BLAMING = wordTable<readonly string[]>({
   accuse: ['of'],
   blame: ['for'],
   charge: ['with'],
   suspect: ['of'],
   implicate: ['in'],
-};
+});
 /** Verbs whose object is the deed and whose phrase is the doer: "blamed the attack on", "attributed it to". */
-export const ASCRIBING: Readonly<Record<string, readonly string[]>> = {
+export const ASCRIBING = wordTable<readonly string[]>({
   blame: ['on'],
   attribute: ['to'],
   pin: ['on'],
   link: ['to'],
   trace: ['to'],
-};
+});
 
 /** Verbs of doubt in the passive: "is believed to have carried out". */
 export const SUPPOSING: ReadonlySet<string> = new Set(['suspect', 'believe', 'think', 'allege', 'presume']);
@@ -77,7 +78,7 @@ export const SUPPORTING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Nouns by which the same is said with a verb of giving: "providing shelter to". */
-export const SUPPORT_NOUNS: Readonly<Record<string, string>> = {
+export const SUPPORT_NOUNS = wordTable<string>({
   support: 'support',
   backing: 'back',
   funding: 'fund',
@@ -96,7 +97,7 @@ export const SUPPORT_NOUNS: Readonly<Record<string, string>> = {
   assistance: 'assist',
   aid: 'aid',
   patronage: 'patronise',
-};
+});
 /** Verbs by which the group itself is said to get it: "received funds from". */
 export const RECEIVING: ReadonlySet<string> = new Set(['receive', 'get', 'obtain', 'enjoy', 'draw']);
 /** Verbs of giving, which take those nouns. */

@@ -1,8 +1,10 @@
+import { wordTable } from '../../kernel/index.ts';
+
 /**
  * Abbreviations of time zones on news pages, as offsets from UTC. Where two zones share one, the country of the
  * publisher decides; without it the stamp keeps its day and loses its time.
  */
-const ZONES: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+const ZONES = wordTable<string | Readonly<Record<string, string>>>({
   UTC: 'Z',
   GMT: 'Z',
   Z: 'Z',
@@ -29,7 +31,7 @@ const ZONES: Readonly<Record<string, string | Readonly<Record<string, string>>>>
   JST: '+09:00',
   KST: '+09:00',
   WIB: '+07:00',
-};
+});
 
 /** The offset of a zone's abbreviation (`IST` is `+05:30`), or `null` when it is none or cannot be told. */
 export function zoneOffset(name: string, publisherCountry: string | null): string | null {

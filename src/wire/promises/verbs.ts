@@ -1,3 +1,4 @@
+import { wordTable } from '../../kernel/index.ts';
 import type { Commitment, Position } from '../reading.ts';
 
 /** What saying this verb does. */
@@ -63,7 +64,7 @@ const SPOKEN: readonly [Position['speechAct'], string][] = [
 ];
 
 /** What "express" does by the noun that it expresses. */
-export const EXPRESSED: Readonly<Record<string, Position['speechAct']>> = {
+export const EXPRESSED = wordTable<Position['speechAct']>({
   appreciation: 'praise',
   gratitude: 'praise',
   thanks: 'praise',
@@ -71,7 +72,7 @@ export const EXPRESSED: Readonly<Record<string, Position['speechAct']>> = {
   satisfaction: 'praise',
   condemnation: 'condemn',
   outrage: 'condemn',
-};
+});
 
 /** Verbs of taking a position without promising. */
 export const POSITION_VERBS: ReadonlyMap<string, Position['speechAct']> = new Map(

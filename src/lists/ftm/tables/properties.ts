@@ -1,16 +1,17 @@
 import type { NameKind, Property, Strength } from '../../../kernel/index.ts';
+import { wordTable } from '../../../kernel/index.ts';
 
 /** How the names of FollowTheMoney name. `weakAlias` is what no screening alerts on. */
-export const NAMES: Readonly<Record<string, { readonly kind: NameKind; readonly strength: Strength }>> = {
+export const NAMES = wordTable<{ readonly kind: NameKind; readonly strength: Strength }>({
   name: { kind: 'primary', strength: 'unstated' },
   alias: { kind: 'alias', strength: 'unstated' },
   previousName: { kind: 'former', strength: 'unstated' },
   abbreviation: { kind: 'acronym', strength: 'unstated' },
   weakAlias: { kind: 'alias', strength: 'weak' },
-};
+});
 
 /** Its properties that the record has one for. */
-export const PLAIN: Readonly<Record<string, { readonly property: Property; readonly date?: true }>> = {
+export const PLAIN = wordTable<{ readonly property: Property; readonly date?: true }>({
   birthDate: { property: 'birthDate', date: true },
   deathDate: { property: 'deathDate', date: true },
   incorporationDate: { property: 'foundedOn', date: true },
@@ -33,7 +34,7 @@ export const PLAIN: Readonly<Record<string, { readonly property: Property; reado
   type: { property: 'vesselType' },
   notes: { property: 'remarks' },
   programId: { property: 'programme' },
-};
+});
 
 /** Its properties of the type identifier on persons, bodies, ships and aircraft. */
 export const IDENTIFIERS: ReadonlySet<string> = new Set([
