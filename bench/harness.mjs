@@ -1,6 +1,6 @@
 // What the benchmarks share: every run in a process of its own, one warm-up that is not counted, medians.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,3 +75,12 @@ export function snapshots() {
 
 export const OFAC_SET = () => snapshots().find((s) => s.observed === '2023-12-28' && s.files.length === 4);
 export const UN_FILE = () => snapshots().find((s) => s.list === 'un-sc' && s.observed === '2026-02-27');
+
+/** Puts lines between the markers `<!-- name -->` and `<!-- /name -->` of README.md. */
+export function writeTable(name, lines) {
+  const path = join(ROOT, 'bench', 'README.md');
+  const [before, rest] = readFileSync(path, 'utf8').split(`<!-- ${name} -->\n`);
+  const after = rest?.split(`<!-- /${name} -->`)[1];
+  if (after === undefined) throw new Error(`${path} has no place for ${name}`);
+  writeFileSync(path, `${before}<!-- ${name} -->\n\n${lines.join('\n')}\n\n<!-- /${name} -->${after}`);
+}

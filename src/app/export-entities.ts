@@ -20,6 +20,8 @@ export interface ExportQuestion {
   readonly clocks: Clocks;
   readonly format: 'ftm' | 'ftm-nested' | 'csv';
   readonly write: (text: string) => Promise<void>;
+  /** Whether an entity may be taken; default: each. One that may not is as if it were not held. */
+  readonly may?: (view: EntityView) => boolean;
   readonly onProgress?: (entities: number) => void;
 }
 
@@ -45,14 +47,17 @@ export async function exportEntities(store: Store, question: ExportQuestion): Pr
   return done;
 }
 
-async function* viewsOf(store: Store, { ids, clocks }: ExportQuestion): AsyncIterable<EntityView> {
+async function* viewsOf(
+  store: Store,
+  { ids, clocks, may = () => true }: ExportQuestion,
+): AsyncIterable<EntityView> {
   if (ids === null) {
-    yield* store.everyEntity(clocks);
+    for await (const view of store.everyEntity(clocks)) if (may(view)) yield view;
     return;
   }
   for (const id of ids) {
     const view = await store.entity(id, clocks);
-    if (view === null) throw storeError('ENT_NOT_FOUND', { what: id });
+    if (view === null || !may(view)) throw storeError('ENT_NOT_FOUND', { what: id });
     yield view;
   }
 }

@@ -13,14 +13,15 @@ export interface RecordExport {
 
 /**
  * Writes the record that a store holds as YAML again, in the format of its folder: whole, or the groups of the ids
- * given. Into a folder, else as one text. Throws `ENT_NOT_FOUND` for an id that is no group of the record.
+ * given. Into a folder, else as one text. What may not be taken is as if it were not held. Throws `ENT_NOT_FOUND` for an id that is no group of the record.
  */
 export async function exportRecord(
   store: Store,
   ids: readonly string[],
   folder: string | null,
+  may: (view: EntityView) => boolean = () => true,
 ): Promise<RecordExport> {
-  const views = ids.length === 0 ? await store.profiles(NOW) : await chosen(store, ids);
+  const views = ids.length === 0 ? (await store.profiles(NOW)).filter(may) : await chosen(store, ids, may);
   const records = views.flatMap((view) =>
     view.records
       .filter(({ list }) => list === RECORD_LIST_ID)
@@ -55,11 +56,15 @@ export async function exportRecord(
   return { files: files.size, text: '' };
 }
 
-async function chosen(store: Store, ids: readonly string[]): Promise<readonly EntityView[]> {
+async function chosen(
+  store: Store,
+  ids: readonly string[],
+  may: (view: EntityView) => boolean,
+): Promise<readonly EntityView[]> {
   const views: EntityView[] = [];
   for (const id of ids) {
     const view = await store.entity(id, NOW);
-    if (view === null || !view.records.some(({ list }) => list === RECORD_LIST_ID))
+    if (view === null || !may(view) || !view.records.some(({ list }) => list === RECORD_LIST_ID))
       throw storeError('ENT_NOT_FOUND', { what: `${id} as a group of the starter record` });
     views.push(view);
   }

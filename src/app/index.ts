@@ -53,6 +53,14 @@ export { type FetchedDocument, fetchDocument } from './fetch-document.ts';
 export { fetcherOf } from './fetcher-of.ts';
 export { type InitReport, initStore, STARTER_RECORD } from './init-store.ts';
 export { joinSame, type OpenQuestion, openQuestions, type SameAsReport } from './join-same.ts';
+export {
+  approveJudgement,
+  type Judging,
+  judgePair,
+  type SameProposal,
+  type SameQuestion,
+  sameQuestions,
+} from './same-questions.ts';
 export { keptIncidents } from './kept-incidents.ts';
 export { LIST_ADDRESSES, type ListAddress } from './list-addresses.ts';
 export { type Freshness, freshnessOf, type ListFreshness } from './list-freshness.ts';
@@ -61,16 +69,17 @@ export { listsPage } from './lists-page.ts';
 export { type LoadFilesOptions, type LoadFilesReport, loadFiles } from './load-files.ts';
 export {
   answerMarkings,
+  hiddenFrom,
   type Marked,
   type MarkedStore,
   markedNow,
   seesEntity,
-  shownTo,
   statementObject,
 } from './marked.ts';
 export { type Matrix, type MatrixQuestion, type MatrixRecord, type MatrixRow, matrixOf } from './matrix.ts';
 export type { MatrixCell, MatrixStatus } from './matrix-cell.ts';
 export { gazetteerOf, readDocument } from './read-document.ts';
+export { type RelationEdge, type RelationNode, type Relations, relationsAround } from './relations.ts';
 export { type Replay, replayScreening } from './replay-screening.ts';
 export { type ScreenedFor, type Screens, screenFor } from './screen-for.ts';
 export {

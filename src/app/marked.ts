@@ -1,6 +1,9 @@
-import { formatSourceKey, isEntityId } from '../kernel/index.ts';
+import { EntError, formatSourceKey } from '../kernel/index.ts';
 import {
+  decide,
+  formatMarking,
   type Marking,
+  NO_CONTEXT,
   PUBLISHED,
   readMarking,
   sees,
@@ -20,6 +23,10 @@ export interface Marked {
   readonly all: Markings;
   /** What bears on an entity: its own markings, those of its records and of their statements. */
   entity(id: string, sourceKeys: readonly string[]): Markings;
+  /** Every entity on which something bears, by its canonical id, with all that does. */
+  readonly entities: ReadonlyMap<string, Markings>;
+  /** Names what is marked and how: the same for the same markings. */
+  readonly stamp: string;
 }
 
 /** The object under which a statement is marked. */
@@ -32,39 +39,66 @@ export type MarkedStore = Pick<Store, 'markings' | 'resolve'>;
 
 /** Reads what is marked now. */
 export async function markedNow(store: MarkedStore): Promise<Marked> {
-  // A merged entity is known by another id, and its marking goes with it.
-  const canonical = new Map<string, string>();
-  for (const id of (await store.markings.standing('entity')).keys())
-    canonical.set(id, (isEntityId(id) ? await store.resolve(id) : null) ?? id);
-  const entities = await read(store, 'entity', (object) => canonical.get(object) ?? object);
-  const records = await read(store, 'record', (object) => object);
-  const statements = await read(store, 'statement', (object) => object.split('\n')[0] ?? '');
+  const bySource = new Map<string, Markings>();
+  const entities = new Map<string, Markings>();
+  for (const kind of ['entity', 'record', 'statement'] as const) {
+    for (const [key, markings] of await read(store, kind)) {
+      if (kind !== 'entity') bySource.set(key, [...(bySource.get(key) ?? []), ...markings]);
+      // A merged entity is known by another id, and its marking goes with it; a record's bears on what it is joined to.
+      const entity = await canonical(store, key);
+      entities.set(entity, [...(entities.get(entity) ?? []), ...markings]);
+    }
+  }
   const others = [
     ...(await store.markings.standing('document')).values(),
     ...(await store.markings.standing('engagement')).values(),
   ].flat();
-  const held = [...entities.values(), ...records.values(), ...statements.values()].flat();
+  const held = [...entities.values()].flat();
   return {
     all: [...PUBLISHED, ...held, ...[...new Set(others)].map(readMarking)],
-    any: entities.size + records.size + statements.size > 0,
+    any: entities.size > 0,
+    entities,
+    stamp: JSON.stringify([...entities].map(([id, markings]) => [id, markings.map(formatMarking)])),
     entity: (id, sourceKeys) => {
       const own = [
-        ...(entities.get(id) ?? []),
-        ...sourceKeys.flatMap((key) => [...(records.get(key) ?? []), ...(statements.get(key) ?? [])]),
+        ...new Set([
+          ...(entities.get(id) ?? []),
+          // As it was known before, an entity may have had records that are another's now.
+          ...sourceKeys.flatMap((key) => bySource.get(key) ?? []),
+        ]),
       ];
       return own.length === 0 ? PUBLISHED : own;
     },
   };
 }
 
-async function read(
-  store: MarkedStore,
-  kind: MarkedKind,
-  keyOf: (object: string) => string,
-): Promise<ReadonlyMap<string, Markings>> {
+/** The entity that an object stands for; what the record knows nothing of stands for itself. */
+async function canonical(store: MarkedStore, object: string): Promise<string> {
+  try {
+    return (await store.resolve(object)) ?? object;
+  } catch (error) {
+    if (error instanceof EntError && error.code === 'ENT_ID_SYNTAX') return object;
+    throw error;
+  }
+}
+
+/** The entities that a viewer may not know of: one of which any part's marking is not met. */
+export function hiddenFrom(viewer: Viewer, { any, entities }: Marked): ReadonlySet<string> {
+  if (!any) return NONE;
+  const { subject, action, context = NO_CONTEXT } = viewer;
+  const hidden = new Set<string>();
+  for (const [id, markings] of entities)
+    if (decide(subject, action, { markings }, context).verdict === 'deny') hidden.add(id);
+  return hidden;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The markings of one kind by entity id or source key: a statement's bear on its record. */
+async function read(store: MarkedStore, kind: MarkedKind): Promise<ReadonlyMap<string, Markings>> {
   const held = new Map<string, Markings>();
   for (const [object, texts] of await store.markings.standing(kind)) {
-    const key = keyOf(object);
+    const key = object.split('\n')[0] ?? '';
     held.set(key, [...(held.get(key) ?? []), ...texts.map(readMarking)]);
   }
   return held;
@@ -74,14 +108,6 @@ async function read(
 export function seesEntity(viewer: Viewer, marked: Marked, view: EntityView): boolean {
   if (!marked.any) return true;
   return sees(viewer)(marked.entity(view.entity, view.records.map(formatSourceKey)));
-}
-
-/** A screening's answer without the results that the viewer may not know of; the same object when there are none. */
-export function shownTo(viewer: Viewer, marked: Marked, answer: ScreenAnswer): ScreenAnswer {
-  if (!marked.any) return answer;
-  const may = sees(viewer);
-  const results = answer.results.filter((result) => may(resultMarkings(marked, result)));
-  return results.length === answer.results.length ? answer : { ...answer, results };
 }
 
 /** Every marking that bears on a screening's results, in order, for the entry that tells of it. */

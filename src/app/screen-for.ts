@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { formatMarking, type Viewer } from '../policy/index.ts';
 import type { ScreenAnswer, ScreenOptions, ScreenQuery, ScreenScope } from '../screening/index.ts';
 import type { AuditEvent, Json } from '../store/index.ts';
-import { answerMarkings, type Marked, shownTo } from './marked.ts';
+import { answerMarkings, hiddenFrom, type Marked } from './marked.ts';
 import { screeningAsked, screeningBytes, screeningResult } from './screening-entry.ts';
 
 /** Something that screens within one scope. */
 export interface Screens {
   screen(query: ScreenQuery, options: ScreenOptions): Promise<ScreenAnswer>;
+  /** The same, as if the record had no such entities. */
+  without(entities: ReadonlySet<string>): Screens;
 }
 
 /** A screening as one viewer may see it, and what the audit log is to be told of it. */
@@ -16,14 +18,10 @@ export interface ScreenedFor {
   readonly entry: Pick<AuditEvent, 'asked' | 'result' | 'markings'>;
 }
 
-/** Hidden results are made up for from as many more, so that a short answer does not tell of them. */
-const WIDEST = 1000;
-const DEFAULT_LIMIT = 10;
-
 /**
- * Screens one name for a viewer: what the viewer may not know of is neither in the answer nor missing from it. The
- * audit log is given the hash of the whole answer, which replaying gives again, and of what was shown where that
- * is less; the entry is then marked as what was withheld.
+ * Screens one name for a viewer: the answer is that of a record without what the viewer may not know of, scores and
+ * counts among it. The audit log is given the hash of the whole answer, which replaying gives again, and of what was
+ * shown where that is less; the entry is then marked as what was withheld.
  */
 export async function screenFor(
   viewer: Viewer,
@@ -32,20 +30,17 @@ export async function screenFor(
   question: { readonly query: ScreenQuery; readonly options: ScreenOptions; readonly scope: ScreenScope },
 ): Promise<ScreenedFor> {
   const { query, options } = question;
+  const hidden = hiddenFrom(viewer, marked);
   const whole = await screener.screen(query, options);
   const asked = screeningAsked(question);
-  if (!marked.any) return { answer: whole, entry: { asked, result: screeningResult(whole), markings: [] } };
-  const limit = options.limit ?? DEFAULT_LIMIT;
-  const wide = shownTo(viewer, marked, await screener.screen(query, { ...options, limit: WIDEST }));
-  const answer = { ...wide, results: wide.results.slice(0, limit) };
+  const markings = answerMarkings(marked, whole).map(formatMarking);
+  const result = screeningResult(whole);
+  if (hidden.size === 0) return { answer: whole, entry: { asked, result, markings } };
+  const answer = await screener.without(hidden).screen(query, options);
   const bytes = screeningBytes(answer);
   return {
     answer,
-    entry: {
-      asked: bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes),
-      result: { ...screeningResult(whole), count: answer.results.length },
-      markings: answerMarkings(marked, whole).map(formatMarking),
-    },
+    entry: { asked: bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes), result: { ...result, count: answer.results.length }, markings },
   };
 }
 

@@ -15,6 +15,10 @@ export interface UpdateOptions {
   /** Loads although a list shrank or would be held; who says so is recorded. */
   readonly force?: LoadOptions['force'];
   readonly onProgress?: (list: string, step: UpdateStep) => void;
+  /** Told what came of each list, in turn. */
+  readonly onUpdate?: (update: ListUpdate) => void;
+  /** Stops before the next list; what is loaded stays. */
+  readonly signal?: AbortSignal;
 }
 
 /** What is being done for a list. */
@@ -55,7 +59,8 @@ const AT_ONCE = 3;
  * Brings lists up to date: fetches what changed, keeps the bytes, and loads it as observed at that moment. Each list
  * stands for itself: one that fails leaves its record as it was and the others go on. What was fetched before and is
  * not on the record, because it was refused then or the record is another, is loaded from the archive. Failures of
- * the store itself concern all lists and are thrown. When a list was loaded, the same-as rules judge afresh at the end.
+ * the store itself concern all lists and are thrown, as is the reason of the caller's signal. When a list was loaded,
+ * the same-as rules judge afresh at the end.
  */
 export async function updateLists(
   store: Store,
@@ -64,15 +69,18 @@ export async function updateLists(
   options: UpdateOptions,
 ): Promise<readonly ListUpdate[]> {
   const stop = new AbortController();
-  const downloads = inTurns(lists, AT_ONCE, (list) => download(store, fetcher, list, options, stop.signal));
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal]);
+  const downloads = inTurns(lists, AT_ONCE, (list) => download(store, fetcher, list, options, signal));
   try {
     const updates: ListUpdate[] = [];
     for (const [index, list] of lists.entries()) {
       const got = await downloads[index];
+      options.signal?.throwIfAborted();
       if (got === undefined) continue;
-      updates.push(
-        'error' in got ? failed(list, [], got.error) : await settle(store, list, got.files, options),
-      );
+      const done =
+        'error' in got ? failed(list, [], got.error) : await settle(store, list, got.files, options);
+      updates.push(done);
+      options.onUpdate?.(done);
     }
     if (updates.some(({ outcome }) => outcome === 'loaded')) await joinSame(store, options.now);
     return updates;

@@ -17,8 +17,9 @@ import { dialoguesAnswer, dossierAnswer, proposalAnswer, proposeRequest } from '
 import { DOCUMENT_OPERATIONS } from './documents.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
-import { batchSettings, job, jobsAnswer } from './jobs.ts';
-import { judgementAnswer, judgementRequest, verifyAnswer } from './judgements.ts';
+import { EXPORT_OPERATIONS } from './export.ts';
+import { batchSettings, job, jobParams, jobsAnswer } from './jobs.ts';
+import { JUDGEMENT_OPERATIONS, verifyAnswer } from './judgements.ts';
 import {
   listAnswer,
   listsAnswer,
@@ -30,6 +31,7 @@ import {
 import { matrixAnswer, matrixQuery } from './matrix.ts';
 import { operation } from './operation.ts';
 import { reading, readRequest } from './reading.ts';
+import { RELATION_OPERATIONS } from './relations.ts';
 import { clocks, idOrKey, knownAt, listId, moment } from './scalars.ts';
 import {
   screenAnswer,
@@ -39,16 +41,11 @@ import {
   screenRequest,
 } from './screen.ts';
 import { aboutAnswer, sessionAnswer, signIn } from './session.ts';
+import { UPDATE_OPERATIONS } from './updates.ts';
 import { watchAddAnswer, watchAddRequest, watchAnswer, watchQuery, watchReport } from './watch.ts';
 
 const id = z.object({ id: idOrKey });
 const list = z.object({ list: listId });
-const jobId = z.object({
-  job: z
-    .string()
-    .max(40)
-    .regex(/^job-[0-9a-z]+$/),
-});
 
 /** What a form with files holds; each file is a part of its own. */
 const batchForm = z.object({
@@ -132,7 +129,7 @@ export const API = {
     action: 'screen',
     tag: 'jobs',
     summary: 'One job and how far it is',
-    params: jobId,
+    params: jobParams,
     answer: job,
   }),
   jobEvents: operation({
@@ -142,7 +139,7 @@ export const API = {
     action: 'screen',
     tag: 'jobs',
     summary: 'Its progress as it comes, as server-sent events named `progress` and `end`',
-    params: jobId,
+    params: jobParams,
     answer: z.string(),
     sends: 'events',
   }),
@@ -153,7 +150,7 @@ export const API = {
     action: 'screen',
     tag: 'jobs',
     summary: 'Its results; a download that was cut off goes on with a Range header',
-    params: jobId,
+    params: jobParams,
     answer: z.string(),
     sends: 'bytes',
   }),
@@ -164,7 +161,7 @@ export const API = {
     action: 'screen',
     tag: 'jobs',
     summary: 'Stop a job, or remove a finished one with its files',
-    params: jobId,
+    params: jobParams,
     answer: job,
   }),
   entity: operation({
@@ -189,6 +186,7 @@ export const API = {
     query: knownAt,
     answer: historyAnswer,
   }),
+  ...RELATION_OPERATIONS,
   changes: operation({
     id: 'changes',
     method: 'GET',
@@ -252,6 +250,8 @@ export const API = {
     body: snapshotDecision,
     answer: snapshotDecided,
   }),
+  ...UPDATE_OPERATIONS,
+  ...EXPORT_OPERATIONS,
   readDocument: operation({
     id: 'readDocument',
     method: 'POST',
@@ -315,17 +315,7 @@ export const API = {
     body: compareRequest,
     answer: comparisonAnswer,
   }),
-  judge: operation({
-    id: 'judge',
-    method: 'POST',
-    path: '/api/v1/judgements',
-    action: 'decide',
-    tag: 'review',
-    summary: 'Judge whether two source records are the same thing',
-    body: judgementRequest,
-    answer: judgementAnswer,
-    status: 201,
-  }),
+  ...JUDGEMENT_OPERATIONS,
   watched: operation({
     id: 'watched',
     method: 'GET',

@@ -25,8 +25,9 @@ export {
 } from './documents.ts';
 export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
 export { changesAnswer, changesQuery, EVENT_KINDS, historyAnswer, recordEvent } from './events.ts';
+export { EXPORT_OPERATIONS, exportQuery } from './export.ts';
 export { batchSettings, type JobJson, job, jobState } from './jobs.ts';
-export { judgementRequest, verifyAnswer } from './judgements.ts';
+export { JUDGEMENT_OPERATIONS, judgementRequest, sameQuestion, verifyAnswer } from './judgements.ts';
 export {
   decision,
   listRow,
@@ -49,6 +50,17 @@ export {
 } from './operation.ts';
 export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 export { type ReadingJson, reading, readRequest } from './reading.ts';
+export { RELATION_OPERATIONS, type RelationsAnswer } from './relations.ts';
 export { type ScreenAnswerJson, screenAnswer, screenRequest } from './screen.ts';
 export { aboutAnswer, type SessionAnswer, sessionAnswer, signIn } from './session.ts';
+export {
+  type FeedRunJson,
+  feedRow,
+  feedRun,
+  type ListUpdateJson,
+  listUpdate,
+  UPDATE_OPERATIONS,
+  type UpdateJson,
+  update,
+} from './updates.ts';
 export { watchAddRequest, watchAnswer, watchReport } from './watch.ts';

@@ -4,14 +4,28 @@ import { screenOptions } from './screen.ts';
 /** How far a job is. */
 export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']);
 
-/** Work that takes longer than a request. */
-export const job = z.object({
+/** What all work that takes longer than a request has, whatever it does. */
+export const jobFields = {
   id: z.string(),
-  kind: z.enum(['screen', 'load', 'update']),
   state: jobState,
   by: z.string().meta({ description: 'Who started it.' }),
   created: z.string(),
   finished: z.string().nullable(),
+  why: z.string().nullable().meta({ description: 'Why it failed as a whole.' }),
+} as const;
+
+/** A job's id, as it stands in its address. */
+export const jobParams = z.object({
+  job: z
+    .string()
+    .max(40)
+    .regex(/^job-[0-9a-z]+$/),
+});
+
+/** The screening of a file of names. */
+export const job = z.object({
+  ...jobFields,
+  kind: z.literal('screen'),
   progress: z.object({
     rows: z.number().int(),
     rowsPerSecond: z.number(),
@@ -19,7 +33,6 @@ export const job = z.object({
     secondsLeft: z.number().nullable(),
   }),
   counts: z.record(z.string(), z.number().int()).nullable(),
-  why: z.string().nullable().meta({ description: 'Why it failed.' }),
   result: z
     .object({ format: z.enum(['jsonl', 'csv']), bytes: z.number().int(), path: z.string() })
     .nullable(),

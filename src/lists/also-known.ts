@@ -1,4 +1,5 @@
 import type { NameKind } from '../kernel/index.ts';
+import { stripped } from './stripped.ts';
 
 /** A further name that stands beside a name in one text. */
 export interface OtherName {
@@ -110,5 +111,5 @@ function tidied(text: string): string {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;"“”‘«]+|[\s,;"“”«»]+$/g, '');
+  return stripped(text, ',;"“”‘«', ',;"“”«»');
 }

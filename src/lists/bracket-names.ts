@@ -1,5 +1,6 @@
 import { fold } from '../text/index.ts';
 import { kindOfAlias, type OtherName } from './also-known.ts';
+import { stripped } from './stripped.ts';
 
 /** A name with what brackets behind it say. */
 export interface BracketedName {
@@ -12,7 +13,8 @@ const LONGEST = 8_000;
 /** A name is shorter by far; beyond this it is taken as it is. */
 const LONGEST_NAME = 1_000;
 const LAST_WORD = /[\p{L}\p{M}’']+$/u;
-const QUOTES = /^[\s"“”‘«»]+|[\s"“”’«»]+$/g;
+const OPENING = '"“”‘«»';
+const CLOSING = '"“”’«»';
 
 /**
  * The pieces of a list of names that commas and semicolons outside of brackets part: `A (B, C), D` is `A (B, C)` and `D`.
@@ -54,7 +56,7 @@ export function bracketedName(text: string): BracketedName {
     groups.unshift(name.slice(open + 1, -1).trim());
     name = name.slice(0, open).trim();
   }
-  name = name.replace(QUOTES, '');
+  name = stripped(name, OPENING, CLOSING);
   const last = name.length > LONGEST_NAME ? '' : (LAST_WORD.exec(name)?.[0] ?? '');
   return { name, others: groups.flatMap((group) => othersOf(name, last, group)) };
 }
@@ -83,7 +85,7 @@ function othersOf(name: string, last: string, group: string): readonly OtherName
     return [{ text: `${name} ${group}`, kind: 'alias', type: 'words in brackets' }];
   return group
     .split(/\s*[/;]\s*(?=\S+\s+\S)/)
-    .map((piece) => piece.replace(QUOTES, ''))
+    .map((piece) => stripped(piece, OPENING, CLOSING))
     .filter((piece) => /\p{L}/u.test(piece))
     .map((piece) => {
       const kind = kindOfAlias(piece);

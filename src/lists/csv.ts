@@ -24,10 +24,13 @@ export interface CsvOptions {
 
 const END_MARK = '\x1a';
 
+/** Blank lines of one file; the parser spends as much on one as on a row. */
+const MOST_BLANK = 10_000;
+
 /**
  * The rows of a file in batches (RFC 4180; CRLF or LF; blank lines skipped). Rows may differ in length: the
  * caller knows what its columns are. Throws `ENT_LIST_CSV` with the row for a quoted field that never ends or
- * a quote out of place, `ENT_LIST_TOO_LARGE` for a row or a file beyond a cap, and what {@link readText} throws.
+ * a quote out of place, `ENT_LIST_TOO_LARGE` for a row or a file beyond a cap (blank lines have one too), and what {@link readText} throws.
  */
 export async function* readCsv(
   file: SourceFile,
@@ -41,12 +44,13 @@ export async function* readCsv(
   });
   // A fault is looked for after each write, in order with the rows before it; the event would come too late.
   parser.on('error', ignoreEvent);
-  let [row, line] = [0, 1];
+  let [row, line, blank] = [0, 1, 0];
   const take = (): readonly CsvRow[] => {
     const rows: CsvRow[] = [];
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
-      const blank = cells.length === 1 && cells[0] === '';
-      if (!blank) {
+      if (cells.length === 1 && cells[0] === '') {
+        blank += 1;
+      } else {
         row += 1;
         rows.push({ cells, row, line });
       }
@@ -55,6 +59,9 @@ export async function* readCsv(
     }
     if (row > limits.records + 1) {
       throw listsError('ENT_LIST_TOO_LARGE', { what: 'records', cap: limits.records }, at());
+    }
+    if (blank > MOST_BLANK) {
+      throw listsError('ENT_LIST_TOO_LARGE', { what: 'blank lines', cap: MOST_BLANK }, at());
     }
     return rows;
   };

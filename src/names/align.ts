@@ -3,7 +3,7 @@ import type { How } from './how.ts';
 import type { Join, NamePart, ParsedName } from './parse-name.ts';
 import { particleClass } from './tables/particles.ts';
 import { partWeight, type Weights } from './weights.ts';
-import { LEAST_SIMILARITY, type Likeness, LikenessBook, likenessIn } from './word-similarity.ts';
+import { areFarApart, LEAST_SIMILARITY, type Likeness, LikenessBook, likenessIn } from './word-similarity.ts';
 
 /** Parts of the query and of the candidate that stand for each other. Ranges are half-open. */
 export interface Link {
@@ -109,6 +109,7 @@ function possibleLinks(
     const row = a.kind === 'word' ? book.row(a.word) : undefined;
     for (let j = 0; j < candidate.parts.length; j++) {
       const b = candidate.parts[j] as NamePart;
+      if (row !== undefined && b.kind === 'word' && areFarApart(a.word, b.word)) continue;
       const likeness =
         row !== undefined && b.kind === 'word'
           ? likeEnough(likenessIn(row, a.word, b.word), manner)
@@ -193,6 +194,7 @@ function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness 
   if (gap > 2 || gap < -2 || join.word.key.charAt(0) !== part.word.key.charAt(0)) {
     if (join.word.script === part.word.script) return undefined;
   }
+  if (areFarApart(join.word, part.word, JOIN_LEAST)) return undefined;
   const { similarity } = book.of(join.word, part.word);
   return similarity < JOIN_LEAST ? undefined : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
 }

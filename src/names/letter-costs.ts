@@ -99,6 +99,16 @@ function read(key: string, into: Uint8Array): number {
   return length;
 }
 
+/** What it costs to take one letter of a key for another, 1 at most, and to add one away from a word's beginning. */
+export function substitutionCost(a: string, b: string): number {
+  return substitution[(ROW[a.charCodeAt(0)] ?? OTHER) * SIZE + (ROW[b.charCodeAt(0)] ?? OTHER)] ?? 1;
+}
+
+/** See {@link substitutionCost}. */
+export function additionCost(letter: string): number {
+  return addition[ROW[letter.charCodeAt(0)] ?? OTHER] ?? 1;
+}
+
 /** Whether a key is of a script that leaves short vowels unwritten. */
 export function isAbjad(key: string): boolean {
   const row = ROW[key.charCodeAt(0)] ?? OTHER;

@@ -1,6 +1,7 @@
 import { spellingKey } from '../text/index.ts';
 import type { How } from './how.ts';
 import { isAbjad, letterDistance } from './letter-costs.ts';
+import { leastDistance } from './letters-apart.ts';
 import { joinOf } from './tables/equivalents.ts';
 import type { Word } from './word.ts';
 
@@ -66,6 +67,29 @@ const SPARSE = new Set(
   'Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Ethi'.split(' '),
 );
 
+/** The bound is worked out in another order than the distance, and the last digits may differ. */
+const ROUNDING = 0.001;
+
+/**
+ * Whether two words are seen at once to be less alike than `least`, by the letters they are made of: true of most
+ * pairs, and never of a pair for which {@link wordLikeness} says `least` or more.
+ */
+export function areFarApart(a: Word, b: Word, least: number = LEAST_SIMILARITY): boolean {
+  if (a.letters === undefined || b.letters === undefined) return false;
+  if (a.equivalent !== undefined && a.equivalent.group === b.equivalent?.group) return false;
+  const n = a.key.length;
+  const m = b.key.length;
+  const shorter = n < m ? n : m;
+  const limit = ((1 - least) * (n + m)) / 2 + ROUNDING;
+  const plain = leastDistance(a.letters, b.letters) * (SHORT[shorter] ?? 1);
+  if (mounted(plain) <= limit) return false;
+  return mounted(plain * VOWELS_ONLY) > limit || shorter < LONG || a.skeletons[0] !== b.skeletons[0];
+}
+
+function mounted(plain: number): number {
+  return plain + MOUNTING * Math.max(0, plain - 1);
+}
+
 /**
  * Compares two words. Symmetric. Equal forms are 1; equal spelling keys .97 (short words less, since they
  * carry less); else `1 - cost / length` of the keys, and 0 below {@link LEAST_SIMILARITY}; or what the tables of
@@ -114,7 +138,7 @@ function keySimilarity(a: Word, b: Word): number {
   const vowelsOnly = shorter + ending >= LONG && a.skeletons[0] === b.skeletons[0];
   const factor = (SHORT[shorter] ?? 1) * (vowelsOnly ? VOWELS_ONLY : 1) * (isHan(a) || isHan(b) ? HAN : 1);
   const plain = letterDistance(left, right, limit / factor, holdingSide(a, b)) * factor;
-  const cost = plain + MOUNTING * Math.max(0, plain - 1);
+  const cost = mounted(plain);
   if (cost > limit) return 0;
   return Math.min(SPELT, 1 - cost / length) - (across ? 0.03 : 0.01);
 }

@@ -1,5 +1,6 @@
 import { foldLetters, romanise, scriptOf, skeletonOfKey, skeletonsOf, spellingKey } from '../text/index.ts';
 import { Kept } from './kept.ts';
+import { type LetterSet, letterSetOf } from './letters-apart.ts';
 import { EQUIVALENT_OF, type Equivalent } from './tables/equivalents.ts';
 
 /** A folded word with all that comparing it needs, worked out once. */
@@ -13,10 +14,14 @@ export interface Word {
   readonly skeletons: readonly string[];
   /** Its place in the tables of equivalent words. */
   readonly equivalent: Equivalent | undefined;
+  /** The letters of its key, where it is of a script whose words are compared letter by letter at full cost. */
+  readonly letters: LetterSet | undefined;
 }
 
 /** Scripts whose words are compared through readings and not through a romanisation. */
 const ABJADS = new Set(['Arab', 'Hebr']);
+/** Scripts that write every letter. */
+const ALPHABETS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor']);
 
 /** Works a folded word out. Words beyond the length cap have been cut by the lexer. */
 export function analyseWord(form: string): Word {
@@ -25,10 +30,11 @@ export function analyseWord(form: string): Word {
   if (ABJADS.has(script)) {
     // A doubled letter is written once in Latin keys, and so it is here.
     const key = foldLetters(form).replace(/(.)\1/gu, '$1');
-    return { form, script, key, skeletons: skeletonsOf(form), equivalent };
+    return { form, script, key, skeletons: skeletonsOf(form), equivalent, letters: undefined };
   }
   const key = spellingKey(script === 'Latn' ? form : romanise(form));
-  return { form, script, key, skeletons: [skeletonOfKey(key)], equivalent };
+  const letters = ALPHABETS.has(script) ? letterSetOf(key) : undefined;
+  return { form, script, key, skeletons: [skeletonOfKey(key)], equivalent, letters };
 }
 
 /**

@@ -44,9 +44,12 @@ export class NameTable {
   readonly #bearers: Uint32Array;
   readonly #borneFrom: Uint32Array;
   readonly #borneTo: Uint32Array;
+  /** 1 for a row that is left out; `null` where none is. */
+  readonly #out: Uint8Array | null;
 
-  private constructor(index: NameIndex, columns: Columns) {
+  private constructor(index: NameIndex, columns: Columns, out: Uint8Array | null = null) {
     this.index = index;
+    this.#out = out;
     this.#bytes = columns;
     const u32 = (name: string) => columnOf(columns, name, Uint32Array);
     const texts = (name: string) => new Texts(u32(`${name}At`), columnOf(columns, name, Uint8Array));
@@ -151,11 +154,45 @@ export class NameTable {
     return this.#ids.length;
   }
 
+  /** The table as if it had no rows of some entities: they are neither found nor counted in what a word weighs. */
+  without(entities: ReadonlySet<string>): NameTable {
+    const out = this.#rowsOf(entities);
+    const rows = [...out.keys()].filter((row) => out[row] === 1);
+    return new NameTable(this.index.changed({ remove: rows, add: [] }), this.#bytes, out);
+  }
+
+  /** How many records of some entities a filter lets through, by list. */
+  recordsOf(
+    entities: ReadonlySet<string>,
+    accepts: (row: number) => boolean,
+  ): ReadonlyMap<string, number> {
+    const out = this.#rowsOf(entities);
+    const seen = new Set<number>();
+    const counts = new Map<string, number>();
+    for (const [row, is] of out.entries()) {
+      const record = this.#records[row] ?? Number.NaN;
+      if (is !== 1 || seen.has(record) || !accepts(row)) continue;
+      seen.add(record);
+      const list = this.#listIds[this.#lists[row] ?? 0] ?? '';
+      counts.set(list, (counts.get(list) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  #rowsOf(entities: ReadonlySet<string>): Uint8Array {
+    const numbers = new Uint8Array(this.#entityTexts.length);
+    for (let number = 0; number < numbers.length; number++)
+      if (entities.has(this.#entityTexts.at(number))) numbers[number] = 1;
+    return Uint8Array.from(this.#entities, (entity) => numbers[entity] ?? 0);
+  }
+
   /** Which rows answer a question about these lists (`null`: all) with these clocks. */
   filter({ asOf, knownAt }: Clocks, lists: readonly string[] | null): (row: number) => boolean {
     const until = this.#momentsUntil(knownAt);
     const listed = Uint8Array.from(this.#listIds, (id) => (lists === null || lists.includes(id) ? 1 : 0));
+    const out = this.#out;
     return (row) => {
+      if (out !== null && out[row] === 1) return false;
       if (listed[this.#lists[row] ?? 0] !== 1 || (this.#seenFrom[row] ?? 0) > until) return false;
       const to = this.#seenTo[row] ?? 0;
       return asOf !== null || to === 0 || to > until;

@@ -28,6 +28,7 @@ import { tableOf } from './saved-table.ts';
 const HITS_AN_ENTITY = 20;
 const DEFAULT_LIMIT = 10;
 const VIEWS_KEPT = 4096;
+const LESSER_KEPT = 8;
 /** An identifier of more entries than this stands for none of them. */
 const MOST_BEARERS = 20;
 
@@ -51,6 +52,8 @@ export class Screener {
   readonly #accept: (row: number) => boolean;
   readonly #searched: Searched;
   readonly #views = new Map<string, EntityView>();
+  /** The newest of {@link without}, by the entities that it leaves out. */
+  readonly #lesser = new Map<string, Screener>();
 
   private constructor(store: Store, scope: ScreenScope, table: NameTable, lists: Searched['lists']) {
     this.#store = store;
@@ -83,6 +86,30 @@ export class Screener {
   /** What is searched. */
   get searched(): Searched {
     return this.#searched;
+  }
+
+  /**
+   * A screener that answers as if the record had no such entities: nothing is found, counted or weighed of them. The
+   * first time for a set of them costs some tens of milliseconds.
+   */
+  without(entities: ReadonlySet<string>): Screener {
+    if (entities.size === 0) return this;
+    const key = [...entities].sort().join(' ');
+    let lesser = this.#lesser.get(key);
+    if (lesser === undefined) {
+      const table = this.#table.without(entities);
+      const gone = this.#table.recordsOf(entities, this.#accept);
+      const lists = this.#searched.lists.map((list) => ({
+        ...list,
+        records: Math.max(0, list.records - (gone.get(list.id) ?? 0)),
+      }));
+      lesser = new Screener(this.#store, this.#scope, table, lists);
+      const [oldest] = this.#lesser.keys();
+      if (this.#lesser.size >= LESSER_KEPT && oldest !== undefined) this.#lesser.delete(oldest);
+    }
+    this.#lesser.delete(key);
+    this.#lesser.set(key, lesser);
+    return lesser;
   }
 
   /** Screens one name. */

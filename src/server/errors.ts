@@ -72,6 +72,11 @@ export const serverError = errorTable({
     doc: 'The results of a job are asked for before there are any. HTTP 409.',
     text: (d: { job: string; state: string }) => `${d.job} is ${d.state}; it has no results`,
   },
+  ENT_SERVE_OFFLINE: {
+    status: 'failed',
+    doc: 'The server is set to fetch nothing from outside (`ENTENTE_OFFLINE`), and something was asked for that does. HTTP 409.',
+    text: () => 'this server fetches nothing from outside; load files instead (entente load, or POST .../snapshots)',
+  },
   ENT_SERVE_SETTING: {
     status: 'usage',
     doc: 'A setting of the server is not a value that it can have.',

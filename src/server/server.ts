@@ -13,6 +13,7 @@ import { Metrics } from './hooks/metrics.ts';
 import { rateLimit } from './hooks/rate.ts';
 import { traceContext } from './hooks/trace.ts';
 import { unchangedAnswers } from './hooks/unchanged.ts';
+import { viewedDatasets } from './hooks/viewed.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
@@ -20,9 +21,12 @@ import { randomText } from './random-text.ts';
 import { describingRoutes } from './routes/describing.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { engagementRoutes } from './routes/engagement.ts';
+import { exportRoutes } from './routes/export.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { judgementRoutes } from './routes/judgements.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { updateRoutes } from './routes/updates.ts';
 import { watchRoutes } from './routes/watch.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
 import { writingRoutes } from './routes/writing.ts';
@@ -105,7 +109,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
       app.log.error({ err }, 'the store could not be read again; answers go on from the edition before');
     },
   });
-  const jobs = new Jobs(options.location, now);
+  const jobs = new Jobs(options.location, now, () => record.refresh());
   const serving: Serving = { record, jobs, now, settings };
 
   traceContext(app);
@@ -140,6 +144,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     limits: { fileSize: settings.uploadBytes, files: 16, fields: 16, parts: 32 },
   });
   requestEdition(app, record);
+  viewedDatasets(app);
   compressedAnswers(app);
   unchangedAnswers(app, record, now);
   metrics.serve(app, record);
@@ -149,6 +154,9 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   engagementRoutes(app, serving);
   jobRoutes(app, serving);
   writingRoutes(app, serving);
+  updateRoutes(app, serving);
+  judgementRoutes(app, serving);
+  exportRoutes(app, serving);
   watchRoutes(app, serving);
   mcpRoutes(app, serving);
   auditRoutes(app, { store: record.store });

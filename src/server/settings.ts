@@ -24,6 +24,10 @@ export interface Settings {
   readonly updateToken: string | null;
   /** The file of the key that signs the audit log; `null`: the one beside the store. */
   readonly auditKey: string | null;
+  /** Whether nothing is fetched from outside: no list, no feed. */
+  readonly offline: boolean;
+  /** A JSON file of addresses of lists that go before the publishers' own (a mirror). */
+  readonly listAddresses: string | null;
   /** Whether a correction of a reading stands only when another person has approved it. */
   readonly fourEyes: boolean;
   /** Pages of other origins that may ask; `*` for all. */
@@ -63,6 +67,8 @@ export function settingsOf(env: Environment): Settings {
       env.ENTENTE_UPDATE_TOKEN === undefined || env.ENTENTE_UPDATE_TOKEN === ''
         ? null
         : env.ENTENTE_UPDATE_TOKEN,
+    offline: env.ENTENTE_OFFLINE === '1',
+    listAddresses: env.ENTENTE_LIST_ADDRESSES ?? null,
     fourEyes: env.ENTENTE_FOUR_EYES === '1',
     origins: (env.ENTENTE_ORIGINS ?? '*').split(',').map((origin) => origin.trim()),
     logLevel: level(env.ENTENTE_LOG_LEVEL),

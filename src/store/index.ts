@@ -119,6 +119,7 @@ export {
 export { nameBeginning, nameHeldOn } from './name-validity.ts';
 export type { NameRow } from './names.ts';
 export { primaryName, statementsHeldOn } from './record-values.ts';
+export type { StatedRelation } from './relations.ts';
 export { isRule, type Judgement, type JudgingReport, type KnownJudgement } from './same-as.ts';
 export type { Saying, SayingRecord } from './sayings.ts';
 export type { Decision } from './settle.ts';

@@ -40,8 +40,8 @@ export function isRule(by: string): boolean {
 /**
  * Adds judgements and joins the entities of those that say `same`. A judgement that stands already, with the
  * same verdict by the same judge, is not added again; one that names a record not held is left for later and
- * counted. A person's judgement takes the place of a person's earlier one about the same two records. For each
- * rule in `rules`, what it judged before and does not judge now is withdrawn.
+ * counted. A person's judgement takes the place of a person's earlier one about the same two records; a proposal
+ * (`unsure`, with what it `proposes` in its evidence), which waits for another person, takes no place. For each rule in `rules`, what it judged before and does not judge now is withdrawn.
  */
 export function judgeSame(
   dialect: Dialect,
@@ -80,7 +80,7 @@ export function judgeSame(
       const before = held.get(key);
       if (before !== undefined) kept.add(before);
       else fresh.set(key, [one, other, verdict, by, now, JSON.stringify(evidence)]);
-      if (isRule(by)) continue;
+      if (isRule(by) || 'proposes' in evidence) continue;
       for (const row of byPersons.get(pairKey(one, other)) ?? []) if (row.id !== before) replaced.add(row.id);
     }
     await dialect.insertMany(

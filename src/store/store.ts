@@ -23,6 +23,7 @@ import { loadSnapshot } from './load.ts';
 import { Markings } from './markings/markings.ts';
 import { migrate } from './migrations/index.ts';
 import { type NameRow, namesKnown } from './names.ts';
+import { relationsStated, type StatedRelation } from './relations.ts';
 import {
   type Judgement,
   type JudgingReport,
@@ -201,6 +202,11 @@ export class Store {
   /** All source records with their present values of some properties; see {@link sayingsOf}. */
   sayings(properties: readonly Property[]): Promise<readonly SayingRecord[]> {
     return sayingsOf(this.#dialect, properties);
+  }
+
+  /** The relations that the starter record states, of every entity; see {@link relationsStated}. */
+  relations(knownAt: TimePoint | null): Promise<readonly StatedRelation[]> {
+    return this.#guard('reading relations', () => relationsStated(this.#dialect, knownAt));
   }
 
   /** Takes a judgement back; see {@link withdrawJudgement}. */

@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/spotlight/styles.css';
+import 'virtual:mantine-styles.css';
 import './styles/fonts.css';
 import './styles/print.css';
 import './styles/shell.css';
@@ -7,10 +6,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startLanguage } from './i18n/index.ts';
+import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await startLanguage();
+await Promise.all([startLanguage(), router.load()]);
 createRoot(root).render(
   <StrictMode>
     <App />

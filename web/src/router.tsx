@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ScreenPage } from './pages/screen/screen.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Keeps the named search parameters, as text; all else in the address is not for the page. */
@@ -43,7 +44,7 @@ const routes = [
       'asOf',
       'knownAt',
     ),
-    component: lazyRouteComponent(() => import('./pages/screen/screen.tsx'), 'ScreenPage'),
+    component: ScreenPage,
   }),
   createRoute({
     getParentRoute,

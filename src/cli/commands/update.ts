@@ -63,9 +63,10 @@ Examples:
 async function update(
   context: Context,
   names: readonly string[],
-  { due = false, addresses, timeout, force, by }: Options,
+  { due = false, timeout, force, by, ...options }: Options,
 ): Promise<readonly ListUpdate[]> {
   const { io } = context;
+  const addresses = options.addresses ?? io.env.ENTENTE_LIST_ADDRESSES;
   const app = await import('../../app/index.ts');
   const own = addresses === undefined ? new Map() : app.readAddresses(await textOf(addresses));
   const wanted = app.toUpdate(names, own);

@@ -1,3 +1,5 @@
+import { stripped } from '../stripped.ts';
+
 /**
  * The pieces of a text that numbers several things by letters, `a) Tehran, Iran b) Qom, Iran`, in order and
  * without the letters; a text without `a)` as one piece; none of an empty one.
@@ -14,6 +16,6 @@ export function lettered(text: string): readonly string[] {
     from = at + mark.length - 1;
   }
   return [...pieces, padded.slice(from)]
-    .map((piece) => piece.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+    .map((piece) => stripped(piece, ',;'))
     .filter((piece) => piece !== '');
 }

@@ -11,6 +11,7 @@ import { printedDate } from '../printed-date.ts';
 import { type Batches, snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
+import { stripped } from '../stripped.ts';
 import { type At, tidy } from '../tidy.ts';
 import { readPerson } from './person.ts';
 import { quotedNames } from './quoted-names.ts';
@@ -162,7 +163,7 @@ function readItem({ section, number, text }: Item, act: string | null, at: At): 
 function readGroup(printed: string) {
   const { names, rest } = quotedNames(printed);
   const [first, ...others] = names;
-  const name = first?.text ?? printed.replace(/[\s.;,]+$/, '');
+  const name = first?.text ?? stripped(printed, '', '.;,');
   return {
     name,
     statements: [

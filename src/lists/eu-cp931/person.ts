@@ -2,6 +2,7 @@ import type { Statement } from '../../kernel/index.ts';
 import { anyDate } from '../dated.ts';
 import { monthFirstDate } from '../printed-date.ts';
 import { nameStatement, statement } from '../statements.ts';
+import { stripped } from '../stripped.ts';
 
 /** The name that an item about a person begins with, and what the item says. */
 export interface PersonItem {
@@ -32,7 +33,7 @@ export function readPerson(text: string): PersonItem {
   );
   const other = (ALSO.exec(printed)?.[1] ?? '')
     .split(/[;,]?\s*\b(?:a\.?k\.?a\.?|also known as)\s+/i)
-    .map((one) => one.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+    .map((one) => stripped(one, ',;'))
     .filter((one) => /\p{L}/u.test(one));
   const [, days = '', place = ''] = BORN.exec(printed) ?? [];
   const dates = days

@@ -1,5 +1,6 @@
 import type { OtherName } from '../also-known.ts';
 import { kindOfAlias } from '../also-known.ts';
+import { stripped } from '../stripped.ts';
 
 /** The names of a group in their order, and what stands beside them. */
 export interface QuotedNames {
@@ -35,7 +36,7 @@ export function quotedNames(text: string): QuotedNames {
   }
   const tail = text.slice(from);
   if (!BETWEEN.test(tail)) rest += ` ${tail}`;
-  return { names, rest: rest.replace(/^[\s,;.()–—-]+|[\s,;.()–—-]+$/g, '') };
+  return { names, rest: stripped(rest, ',;.()–—-') };
 }
 
 function named(text: string, before: string): OtherName {

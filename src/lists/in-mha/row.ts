@@ -2,6 +2,7 @@ import type { RecordPart, Statement } from '../../kernel/index.ts';
 import { fold, scriptOf } from '../../text/index.ts';
 import { listsError } from '../errors.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
+import { stripped } from '../stripped.ts';
 import type { At } from '../tidy.ts';
 
 /** The words that extend a row to whatever belongs to the organisation; they are no part of a name. */
@@ -58,7 +59,7 @@ function namesIn(bare: string): readonly Name[] {
       const last = piece.slice(comma + 1).trim();
       return comma > 0 && ACRONYM.test(last) ? [piece.slice(0, comma), last] : [piece];
     })
-    .map((piece) => piece.replace(/^[\s,]+|[\s,.]+$/g, ''))
+    .map((piece) => stripped(piece, ',', ',.'))
     .filter((text) => /\p{L}/u.test(text))
     .map((text, index) => ({
       text,

@@ -1,4 +1,5 @@
 import { enumerated, kindOfAlias, type OtherName } from '../also-known.ts';
+import { stripped } from '../stripped.ts';
 
 /** A name of an entity. */
 export type DesignatedName = Pick<OtherName, 'text' | 'kind'>;
@@ -28,7 +29,7 @@ export function designatedNames(cell: string): readonly DesignatedName[] {
 
 /** Without marks around it, and without a bracket that was opened before it or closes nothing. */
 function trimmed(text: string): string {
-  const bare = text.replace(/^[\s,;]+|[\s,;]+$/g, '');
+  const bare = stripped(text, ',;');
   const [opened, closed] = ['(', ')'].map((mark) => bare.split(mark).length - 1);
   if (closed === opened) return bare;
   return (closed ?? 0) > (opened ?? 0)

@@ -5,6 +5,7 @@ import { listsError } from '../errors.ts';
 import { nameKey } from '../name-key.ts';
 import { monthFirstDate } from '../printed-date.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
+import { stripped } from '../stripped.ts';
 import { type At, tidy } from '../tidy.ts';
 
 /** The texts of a row: of its name, and of all else that stands beside it. */
@@ -45,9 +46,7 @@ export function readRow({ number, pieces }: RowTexts, at: At): RecordPart {
   const withoutDay = printed === '' ? whole : whole.replace(printed, ' ');
   const remark = REMARK.exec(withoutDay)?.[0] ?? '';
   const named = (remark === '' ? withoutDay : withoutDay.replace(remark, ' ')).replace(/\s+/g, ' ');
-  const { name, others } = namesInText(
-    named.replace(/\(\s*\)/g, '').replace(/^[\s.,;:–-]+|[\s,;:–-]+$/g, ''),
-  );
+  const { name, others } = namesInText(stripped(named.replace(/\(\s*\)/g, ''), '.,;:–-', ',;:–-'));
   const key = nameKey(name);
   if (key === '') throw listsError('ENT_LIST_ROW', { why: `row ${number} has no name` }, { place: at.place });
   const day = dayOf(printed);

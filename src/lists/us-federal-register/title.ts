@@ -1,4 +1,5 @@
 import { enumerated, type NamesInText, namesInText } from '../also-known.ts';
+import { stripped } from '../stripped.ts';
 
 /** What a notice does to a designation. */
 export type NoticeAction = 'designation' | 'amendment' | 'review' | 'revocation';
@@ -86,6 +87,6 @@ export function namesAdded(text: string): readonly string[] {
 
 /** A name between semicolons may hold a comma. */
 function enumeratedOne(piece: string): readonly string[] {
-  const name = piece.replace(/^\s*and\s+/i, '').replace(/^[\s“"]+|[\s”",]+$/g, '');
+  const name = stripped(piece.replace(/^\s*and\s+/i, ''), '“"', '”",');
   return name === '' ? [] : [name];
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
+import { hiddenFrom, type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
 import { formatSourceKey } from '../../kernel/index.ts';
 import { CONTENT_ACTIONS, decide, type Resource, sees } from '../../policy/index.ts';
 import { type EntityView, storeError } from '../../store/index.ts';
@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What is marked, at most a second old. */
     marked: () => Promise<Marked>;
+    /** The entities that the subject may not know of. */
+    hidden: () => Promise<ReadonlySet<string>>;
     /** Whether the subject may know of an entity, for many of them. */
     mayRead: () => Promise<(view: EntityView) => boolean>;
     /**
@@ -68,6 +70,10 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
   app.decorateRequest('marked', marked);
   app.decorateRequest('marks', function marks(markings) {
     borne.set(this, [...(borne.get(this) ?? []), ...markings]);
+  });
+  app.decorateRequest('hidden', async function hidden() {
+    const { action = 'read' } = this.routeOptions.config;
+    return hiddenFrom({ subject: this.subject, action: action === 'public' ? 'read' : action }, await marked());
   });
   app.decorateRequest('mayRead', async function mayRead() {
     const viewer = { subject: this.subject, action: 'read' } as const;

@@ -31,7 +31,7 @@ const entity = (
 function collection(...entities: readonly FtmEntity[]): Collection {
   const builder = new CollectionBuilder();
   for (const one of entities) builder.add(one);
-  return new Collection(builder.finish());
+  return Collection.of(builder.finish());
 }
 
 const find = (from: Collection, text: string, simple = false) =>

@@ -17,7 +17,7 @@ const MOST_PHRASES = 5000;
 export function evaluate(collection: Collection, node: QueryNode): Scores {
   switch (node.kind) {
     case 'all':
-      return new Float32Array(collection.size).fill(1);
+      return new Float32Array(collection.rowsEnd).fill(1);
     case 'word':
       return wordScores(collection, node);
     case 'phrase':
@@ -31,7 +31,7 @@ export function evaluate(collection: Collection, node: QueryNode): Scores {
       return inside.map((score) => (score > 0 ? 0 : 1));
     }
     case 'or': {
-      const sum = new Float32Array(collection.size);
+      const sum = new Float32Array(collection.rowsEnd);
       for (const part of node.parts) {
         evaluate(collection, part).forEach((score, row) => {
           sum[row] = (sum[row] ?? 0) + score;
@@ -40,7 +40,7 @@ export function evaluate(collection: Collection, node: QueryNode): Scores {
       return sum;
     }
     case 'and': {
-      const sum = new Float32Array(collection.size).fill(1e-6);
+      const sum = new Float32Array(collection.rowsEnd).fill(1e-6);
       for (const part of node.parts) {
         evaluate(collection, part).forEach((score, row) => {
           sum[row] = score > 0 && (sum[row] ?? 0) > 0 ? (sum[row] ?? 0) + score : 0;
@@ -54,7 +54,7 @@ export function evaluate(collection: Collection, node: QueryNode): Scores {
 type Word = Extract<QueryNode, { kind: 'word' }>;
 
 function wordScores(collection: Collection, { text, field, fuzzy }: Word): Scores {
-  const scores = new Float32Array(collection.size);
+  const scores = new Float32Array(collection.rowsEnd);
   if (field !== null && field !== 'text' && field !== 'names') {
     for (const rows of rowsOf(collection, field, text))
       addRows(scores, rows, rarity(collection, rows.length));
@@ -72,7 +72,7 @@ function wordScores(collection: Collection, { text, field, fuzzy }: Word): Score
 }
 
 function oneWord(collection: Collection, word: string, field: string | null, fuzzy: number): Scores {
-  const scores = new Float32Array(collection.size);
+  const scores = new Float32Array(collection.rowsEnd);
   const kinds = field === 'names' ? (['n'] as const) : (['n', 't'] as const);
   for (const kind of kinds) {
     const boost = kind === 'n' ? OF_A_NAME : 1;
@@ -96,7 +96,7 @@ function oneWord(collection: Collection, word: string, field: string | null, fuz
 
 function phraseScores(collection: Collection, text: string, field: string | null): Scores {
   const words = wordsIn(text);
-  const scores = new Float32Array(collection.size);
+  const scores = new Float32Array(collection.rowsEnd);
   if (words.length === 0) return scores;
   if (field !== null && field !== 'text' && field !== 'names') {
     for (const rows of rowsOf(collection, field, text))
@@ -117,7 +117,7 @@ function phraseScores(collection: Collection, text: string, field: string | null
 }
 
 function patternScores(collection: Collection, text: string, field: string | null): Scores {
-  const scores = new Float32Array(collection.size);
+  const scores = new Float32Array(collection.rowsEnd);
   const wanted = plain(text);
   const fixed = /^[^*?]*/.exec(wanted)?.[0] ?? '';
   const named = field === null || field === 'text' || field === 'names';
@@ -161,7 +161,7 @@ export function matchesPattern(word: string, pattern: string): boolean {
 type Range = Extract<QueryNode, { kind: 'range' }>;
 
 function rangeScores(collection: Collection, { field, from, to }: Range): Scores {
-  const scores = new Float32Array(collection.size);
+  const scores = new Float32Array(collection.rowsEnd);
   if (field === null) return scores;
   const moments = { first_seen: 'firstSeen', last_seen: 'lastSeen', last_change: 'lastChange' } as const;
   const column = Object.entries(moments).find(([name]) => name === field)?.[1];

@@ -38,7 +38,7 @@ export function maskOf(
   narrowing: Narrowing,
   schemata: ReadonlySet<string> | null,
 ): Mask {
-  const mask = new Uint8Array(collection.size).fill(1);
+  const mask = collection.rowsHeld();
   const { within, includeDataset, excludeDataset } = narrowing;
   if (within !== null || includeDataset.length > 0 || excludeDataset.length > 0) {
     keep(

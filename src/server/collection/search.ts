@@ -37,6 +37,8 @@ export interface Found {
   readonly total: number;
   /** The rows of the page asked for. */
   readonly rows: readonly number[];
+  /** Whether a row is one of those that were found, on the page or not. */
+  readonly matched: (row: number) => boolean;
   readonly facets: Readonly<
     Record<string, { readonly label: string; readonly values: readonly FacetValue[] }>
   >;
@@ -68,6 +70,7 @@ export function search(
   const ordered = sorted(collection, rows, question.sort, rank);
   return {
     total: rows.length,
+    matched: (row) => mask[row] === 1,
     rows: ordered.slice(question.offset, question.offset + question.limit),
     facets: Object.fromEntries(
       question.facets.map((name) => [name, facetOf(collection, mask, name, titles)]),

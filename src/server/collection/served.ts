@@ -27,7 +27,7 @@ export function servedDatasets(
     const name = /^(.+)\/names$/.exec(key)?.[1];
     const columns = name === undefined ? undefined : blocks.get(`${name}/columns`);
     if (name !== undefined && columns !== undefined)
-      collections.set(name, new Collection({ names, columns }));
+      collections.set(name, Collection.of({ names, columns }));
   }
   const served = new Map<string, ServedDataset>();
   const held = lists.filter(({ snapshots }) => snapshots.some(({ state }) => state === 'accepted'));

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { JobJson } from '../../contract/index.ts';
 import type { Jobs } from './jobs.ts';
+import type { JobKind, JobOf } from './work.ts';
 
 /** A proxy closes a connection on which nothing comes for a minute. */
 const HEARTBEAT_MS = 15_000;
-const OVER: readonly JobJson['state'][] = ['done', 'failed', 'cancelled'];
+const OVER: readonly JobOf<JobKind>['state'][] = ['done', 'failed', 'cancelled'];
 
 /**
  * Sends a job's progress as server-sent events (html.spec.whatwg.org, 9.2) until it is over or the caller leaves. A
@@ -14,7 +14,7 @@ export function sendEvents(
   jobs: Jobs,
   request: FastifyRequest,
   reply: FastifyReply,
-  first: JobJson,
+  first: JobOf<JobKind>,
 ): FastifyReply {
   reply.hijack();
   const { raw } = reply;
@@ -25,7 +25,7 @@ export function sendEvents(
     'x-accel-buffering': 'no',
   });
   const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-  const send = (job: JobJson) => {
+  const send = (job: JobOf<JobKind>) => {
     const over = OVER.includes(job.state);
     raw.write(`event: ${over ? 'end' : 'progress'}\ndata: ${JSON.stringify(job)}\n\n`);
     if (over) end();

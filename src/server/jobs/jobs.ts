@@ -7,49 +7,59 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { JobJson } from '../../contract/index.ts';
 import { EntError } from '../../kernel/index.ts';
 import { serverError } from '../errors.ts';
 import { runTask } from '../tasks/run-task.ts';
-import type { Task } from '../tasks/task.ts';
-
-type ScreenTask = Extract<Task, { kind: 'screen' }>;
+import { type JobKind, type JobOf, type TaskOf, workOf } from './work.ts';
 
 /** A job as its file keeps it: enough to take it up again when the server was stopped. */
 interface Kept {
-  readonly job: JobJson;
+  readonly job: JobOf<JobKind>;
   /** The account that started it. */
   readonly owner: string;
-  readonly task: ScreenTask;
+  readonly task: TaskOf<JobKind>;
+}
+
+/** Who asks for a job, and of which kind it is. */
+export interface JobAsker<K extends JobKind> {
+  readonly kind: K;
+  readonly id: string;
+}
+
+interface Running {
+  readonly id: string;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
 }
 
 const ID = /^job-[0-9a-z]{12}$/;
-const NO_PROGRESS = Object.freeze({ rows: 0, rowsPerSecond: 0, share: 0, secondsLeft: null });
 /** Finished jobs beyond this many are removed, the oldest first. */
 const MOST_KEPT = 200;
 
 /**
- * Work that outlives its request: kept in files in a folder beside the store, one done at a time, and taken up again
- * after a stop or a kill without a row lost or written twice.
+ * Work that outlives its request: kept in files in a folder beside the store, one of a kind done at a time, and taken
+ * up again after a stop or a kill without a row lost or written twice. A screening is its owner's alone; of updates and
+ * readings of feeds whoever may start one sees all.
  */
 export class Jobs {
   readonly #folder: string;
   readonly #location: string;
   readonly #now: () => Date;
+  readonly #onWritten: () => Promise<void>;
   readonly #kept = new Map<string, Kept>();
   readonly #events = new EventEmitter();
-  #running: { readonly id: string; readonly stop: AbortController; readonly done: Promise<void> } | null =
-    null;
+  readonly #running = new Map<JobKind, Running>();
   #closed = false;
 
-  constructor(location: string, now: () => Date) {
+  /** `onWritten` is called when a job has written the record. */
+  constructor(location: string, now: () => Date, onWritten: () => Promise<void> = async () => undefined) {
     this.#folder = `${location}.jobs`;
     this.#location = location;
     this.#now = now;
+    this.#onWritten = onWritten;
     this.#events.setMaxListeners(0);
     for (const id of existsSync(this.#folder) ? readdirSync(this.#folder).sort() : []) {
       const kept = ID.test(id) ? this.#read(id) : null;
@@ -74,65 +84,70 @@ export class Jobs {
     if (ID.test(id)) rmSync(join(this.#folder, id), { recursive: true, force: true });
   }
 
-  /** Starts a job, or lets it wait until the one before it is done. */
-  start(id: string, task: ScreenTask, by: { readonly id: string; readonly name: string }): JobJson {
-    const job: JobJson = {
+  /** Starts a job, or lets it wait until the one of its kind before it is done. */
+  start<K extends JobKind>(
+    id: string,
+    kind: K,
+    task: Omit<TaskOf<K>, 'kind'>,
+    by: { readonly id: string; readonly name: string },
+  ): JobOf<K> {
+    const job = {
       id,
-      kind: 'screen',
+      kind,
       state: 'waiting',
       by: by.name,
       created: this.#now().toISOString(),
       finished: null,
-      progress: NO_PROGRESS,
-      counts: null,
       why: null,
-      result: null,
+      ...workOf(kind).nothing,
     };
-    this.#kept.set(id, { job, owner: by.id, task });
+    this.#kept.set(id, { job, owner: by.id, task: { kind, ...task } } as unknown as Kept);
     this.#write(id);
     this.#trim();
     this.#next();
-    return this.get(id, by.id);
+    return this.get(id, { kind, id: by.id });
   }
 
-  /** A job of an account's own. Throws `ENT_JOB_UNKNOWN`. */
-  get(id: string, owner: string): JobJson {
-    return this.#own(id, owner).job;
+  /** A job that the asker may see. Throws `ENT_JOB_UNKNOWN`. */
+  get<K extends JobKind>(id: string, asker: JobAsker<K>): JobOf<K> {
+    return this.#seen(id, asker).job as unknown as JobOf<K>;
   }
 
-  /** An account's jobs, newest first. */
-  list(owner: string): readonly JobJson[] {
+  /** The jobs of a kind that the asker may see, newest first. */
+  list<K extends JobKind>(asker: JobAsker<K>): readonly JobOf<K>[] {
     return [...this.#kept.values()]
-      .filter((kept) => kept.owner === owner)
-      .map(({ job }) => job)
+      .filter((kept) => seenBy(kept, asker))
+      .map(({ job }) => job as unknown as JobOf<K>)
       .sort((a, b) => (a.created < b.created ? 1 : -1));
   }
 
-  /** Where the results of a job are. Throws `ENT_JOB_UNKNOWN`, `ENT_JOB_UNFINISHED`. */
+  /** Where the results of a screening are. Throws `ENT_JOB_UNKNOWN`, `ENT_JOB_UNFINISHED`. */
   result(id: string, owner: string): { readonly path: string; readonly format: 'jsonl' | 'csv' } {
-    const { job, task } = this.#own(id, owner);
+    const { job, task } = this.#seen(id, { kind: 'screen', id: owner });
+    if (task.kind !== 'screen') throw serverError('ENT_JOB_UNKNOWN', { job: id });
     if (job.state !== 'done') throw serverError('ENT_JOB_UNFINISHED', { job: id, state: job.state });
     return { path: task.output, format: task.outputFormat };
   }
 
   /** Calls back at each change of a job until the function that this gives is called. */
-  follow(id: string, listener: (job: JobJson) => void): () => void {
+  follow(id: string, listener: (job: JobOf<JobKind>) => void): () => void {
     this.#events.on(id, listener);
     return () => this.#events.off(id, listener);
   }
 
   /** Stops a job, or removes a finished one with its files. */
-  async cancel(id: string, owner: string): Promise<JobJson> {
-    const { job } = this.#own(id, owner);
-    if (this.#running?.id === id) {
+  async cancel<K extends JobKind>(id: string, asker: JobAsker<K>): Promise<JobOf<K>> {
+    const { job } = this.#seen(id, asker);
+    const running = this.#running.get(asker.kind);
+    if (running?.id === id) {
       this.#change(id, { state: 'cancelled', finished: this.#now().toISOString() });
-      this.#running.stop.abort();
-      await this.#running.done;
-      return this.get(id, owner);
+      running.stop.abort();
+      await running.done;
+      return this.get(id, asker);
     }
     if (job.state === 'waiting')
       this.#change(id, { state: 'cancelled', finished: this.#now().toISOString() });
-    const last = this.get(id, owner);
+    const last = this.get(id, asker);
     if (job.state !== 'waiting') {
       this.#kept.delete(id);
       rmSync(join(this.#folder, id), { recursive: true, force: true });
@@ -140,74 +155,78 @@ export class Jobs {
     return last;
   }
 
-  /** Stops the running job at its next rest; it is taken up at the next start. */
+  /** Stops the running jobs at their next rest; they are taken up at the next start. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#running?.stop.abort();
-    await this.#running?.done;
+    const running = [...this.#running.values()];
+    for (const { stop } of running) stop.abort();
+    await Promise.all(running.map(({ done }) => done));
   }
 
-  #own(id: string, owner: string): Kept {
+  #seen(id: string, asker: JobAsker<JobKind>): Kept {
     const kept = this.#kept.get(id);
-    if (kept === undefined || kept.owner !== owner) throw serverError('ENT_JOB_UNKNOWN', { job: id });
+    if (kept === undefined || !seenBy(kept, asker)) throw serverError('ENT_JOB_UNKNOWN', { job: id });
     return kept;
   }
 
   #next(): void {
-    if (this.#running !== null || this.#closed) return;
+    if (this.#closed) return;
     const waiting = [...this.#kept.values()]
       .filter(({ job }) => job.state === 'waiting')
-      .sort((a, b) => (a.job.created < b.job.created ? -1 : 1))[0];
-    if (waiting === undefined) return;
-    const stop = new AbortController();
-    const { id } = waiting.job;
-    this.#change(id, { state: 'running' });
-    const done = this.#run(id, waiting.task, stop).finally(() => {
-      this.#running = null;
-      this.#next();
-    });
-    this.#running = { id, stop, done };
-  }
-
-  async #run(id: string, task: ScreenTask, stop: AbortController): Promise<void> {
-    try {
-      const { rows, kept, counts } = await runTask(this.#location, task, {
-        signal: stop.signal,
-        onProgress: (progress) => this.#change(id, { progress }, { write: false }),
+      .sort((a, b) => (a.job.created < b.job.created ? -1 : 1));
+    for (const { job, task } of waiting) {
+      const { id, kind } = job;
+      if (this.#running.has(kind)) continue;
+      const stop = new AbortController();
+      this.#change(id, { state: 'running' });
+      const done = this.#run(id, kind, task as never, stop).finally(() => {
+        this.#running.delete(kind);
+        this.#next();
       });
-      if (this.#kept.get(id)?.job.state === 'cancelled') return;
-      if (stop.signal.aborted) {
-        this.#change(id, { state: 'waiting' });
-        return;
-      }
-      this.#change(id, {
-        state: 'done',
-        finished: this.#now().toISOString(),
-        counts,
-        progress: {
-          ...(this.#kept.get(id)?.job.progress ?? NO_PROGRESS),
-          rows: rows + kept,
-          share: 1,
-          secondsLeft: 0,
-        },
-        result: {
-          format: task.outputFormat,
-          bytes: statSync(task.output).size,
-          path: `/api/v1/jobs/${id}/result`,
-        },
-      });
-    } catch (error) {
-      // What went wrong in a file is the caller's to know; a fault of ours is told without its text.
-      const why = error instanceof EntError ? withoutPaths(error.message, task) : 'a fault in the server';
-      this.#change(id, { state: 'failed', finished: this.#now().toISOString(), why });
+      this.#running.set(kind, { id, stop, done });
     }
   }
 
-  #change(id: string, change: Partial<JobJson>, { write = true } = {}): void {
+  async #run<K extends JobKind>(
+    id: string,
+    kind: K,
+    task: TaskOf<K>,
+    stop: AbortController,
+  ): Promise<void> {
+    const work = workOf(kind);
+    const job = () => this.#kept.get(id)?.job as unknown as JobOf<K>;
+    // What was begun before a stop is done from its beginning, or where its own files say.
+    this.#change(id, work.nothing as Partial<JobOf<JobKind>>, { write: false });
+    try {
+      const outcome = await runTask<K>(this.#location, task as never, {
+        signal: stop.signal,
+        onProgress: (progress) =>
+          this.#change(id, work.during(job(), progress) as Partial<JobOf<JobKind>>, { write: false }),
+      });
+      if (!stop.signal.aborted) {
+        const change = work.after(job(), task, outcome) as Partial<JobOf<JobKind>>;
+        if (work.writes) await this.#onWritten();
+        this.#change(id, { ...change, state: 'done', finished: this.#now().toISOString() });
+        return;
+      }
+    } catch (error) {
+      if (!stop.signal.aborted) {
+        // What went wrong in a file is the caller's to know; a fault of ours is told without its text.
+        const why = error instanceof EntError ? work.withoutPaths(error.message, task) : 'a fault in the server';
+        this.#change(id, { state: 'failed', finished: this.#now().toISOString(), why });
+        return;
+      }
+    }
+    if (work.writes) await this.#onWritten().catch(() => undefined);
+    if (job()?.state === 'cancelled') this.#write(id);
+    else this.#change(id, { state: 'waiting' });
+  }
+
+  #change(id: string, change: Partial<JobOf<JobKind>>, { write = true } = {}): void {
     const kept = this.#kept.get(id);
     if (kept === undefined) return;
-    const job = { ...kept.job, ...change };
-    this.#kept.set(id, { ...kept, job });
+    const job = { ...kept.job, ...change } as JobOf<JobKind>;
+    this.#kept.set(id, { ...kept, job } as Kept);
     if (write) this.#write(id);
     this.#events.emit(id, job);
   }
@@ -237,6 +256,6 @@ export class Jobs {
   }
 }
 
-function withoutPaths(message: string, { input, output }: ScreenTask): string {
-  return message.replaceAll(input, 'the input').replaceAll(output, 'the results');
+function seenBy({ job, owner }: Kept, { kind, id }: JobAsker<JobKind>): boolean {
+  return job.kind === kind && (workOf(kind).shared || owner === id);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API, batchSettings } from '../../contract/index.ts';
 import { clocksOf } from '../clocks-of.ts';
 import { sendFile } from '../jobs/download.ts';
@@ -28,8 +28,8 @@ export function jobRoutes(app: FastifyInstance, { jobs, settings }: Serving): vo
         );
         const job = jobs.start(
           id,
+          'screen',
           {
-            kind: 'screen',
             input: file.path,
             output: join(folder, `results.${formats.outputFormat}`),
             inputFormat: formats.inputFormat ?? formatOf(file.name),
@@ -49,11 +49,12 @@ export function jobRoutes(app: FastifyInstance, { jobs, settings }: Serving): vo
     },
     { bodyLimit: settings.uploadBytes },
   );
-  serve(app, API.jobs, async ({ request }) => ({ jobs: jobs.list(request.subject.id) }));
-  serve(app, API.job, async ({ params, request }) => jobs.get(params.job, request.subject.id));
-  serve(app, API.cancelJob, ({ params, request }) => jobs.cancel(params.job, request.subject.id));
+  const own = ({ subject }: FastifyRequest) => ({ kind: 'screen' as const, id: subject.id });
+  serve(app, API.jobs, async ({ request }) => ({ jobs: jobs.list(own(request)) }));
+  serve(app, API.job, async ({ params, request }) => jobs.get(params.job, own(request)));
+  serve(app, API.cancelJob, ({ params, request }) => jobs.cancel(params.job, own(request)));
   serveStream(app, API.jobEvents, async ({ params, request, reply }) =>
-    sendEvents(jobs, request, reply, jobs.get(params.job, request.subject.id)),
+    sendEvents(jobs, request, reply, jobs.get(params.job, own(request))),
   );
   serveStream(app, API.jobResult, async ({ params, request, reply }) => {
     const { path, format } = jobs.result(params.job, request.subject.id);

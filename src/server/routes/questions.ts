@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { entityJson, listRows, matrixOf, readDocument } from '../../app/index.ts';
+import { entityJson, listRows, matrixOf, readDocument, relationsAround } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
-import { parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
+import { formatSourceKey, parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
 import { screenJson } from '../../screening/index.ts';
-import { eventsOf, storeError } from '../../store/index.ts';
+import { type EntityView, eventsOf, storeError } from '../../store/index.ts';
 import { changesPage } from '../answers/changes-page.ts';
 import { screened } from '../audit/index.ts';
 import { clocksOf } from '../clocks-of.ts';
@@ -60,6 +60,25 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     const events = view.records.filter((record) => record.list !== RECORD_LIST_ID).flatMap(eventsOf);
     return { entity: view.entity, knownAt: clocks.knownAt, events, listings: view.listings };
   });
+
+  serve(
+    app,
+    API.relations,
+    async ({ params, query: { steps, ...asked }, request }) => {
+      const { store, sources } = request.edition;
+      const clocks = clocksOf(asked);
+      const view = await request.shown(await store.entity(params.id, clocks), params.id);
+      const marked = await request.marked();
+      const mayRead = await request.mayRead();
+      const may = (other: EntityView) => {
+        if (!mayRead(other)) return false;
+        request.marks(marked.entity(other.entity, other.records.map(formatSourceKey)));
+        return true;
+      };
+      return relationsAround(store, view, { clocks, steps, may, sources });
+    },
+    { config: { filtered: true } },
+  );
 
   serve(app, API.changes, ({ query, request }) => changesPage(request.edition, query));
 

@@ -51,15 +51,5 @@ export function writingRoutes(app: FastifyInstance, { record, now, settings }: S
     return { list: params.list, observed, verdict, decision };
   });
 
-  serve(app, API.judge, async ({ body, request }) => {
-    const { left, right, verdict, why } = body;
-    const done = await runTask(location, {
-      kind: 'judge',
-      judgement: { left, right, verdict, by: request.subject.name, evidence: { why } },
-    });
-    await record.refresh();
-    return done;
-  });
-
   serve(app, API.verify, () => runTask(location, { kind: 'verify' }));
 }

@@ -1,7 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { EntError, type ErrorStatus } from '../../kernel/index.ts';
-import type { BatchProgress } from '../../screening/index.ts';
-import { type Outcomes, perform, type Task } from './task.ts';
+import { type Outcomes, type Progresses, perform, type Task } from './task.ts';
 
 interface Order {
   readonly location: string;
@@ -9,7 +8,7 @@ interface Order {
 }
 
 type Message =
-  | { readonly kind: 'progress'; readonly progress: BatchProgress }
+  | { readonly kind: 'progress'; readonly progress: unknown }
   | { readonly kind: 'done'; readonly outcome: unknown }
   | {
       readonly kind: 'refused';
@@ -23,11 +22,11 @@ type Message =
  * Does a task in a thread of its own and gives what it gave; what it threw is thrown again. An abort lets it stop at
  * its next rest.
  */
-export function runTask<T extends Task>(
+export function runTask<K extends Task['kind']>(
   location: string,
-  task: T,
-  options: { readonly onProgress?: (progress: BatchProgress) => void; readonly signal?: AbortSignal } = {},
-): Promise<Outcomes[T['kind']]> {
+  task: Task & { readonly kind: K },
+  options: { readonly onProgress?: (progress: Progresses[K]) => void; readonly signal?: AbortSignal } = {},
+): Promise<Outcomes[K]> {
   const { onProgress = () => undefined, signal = new AbortController().signal } = options;
   // Only compiled code can start a thread on this Node; the tests of the room work in their own.
   if (import.meta.url.endsWith('.ts')) return perform(location, task, onProgress, signal);
@@ -37,8 +36,8 @@ export function runTask<T extends Task>(
     const stop = () => worker.postMessage('stop');
     signal.addEventListener('abort', stop, { once: true });
     worker.on('message', (message: Message) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else if (message.kind === 'done') resolve(message.outcome as Outcomes[T['kind']]);
+      if (message.kind === 'progress') onProgress(message.progress as Progresses[K]);
+      else if (message.kind === 'done') resolve(message.outcome as Outcomes[K]);
       else if (message.kind === 'refused')
         reject(new EntError(message.code, message.status, message.message));
       else reject(Object.assign(new Error('a task failed'), { stack: message.stack }));
@@ -57,7 +56,7 @@ if (!isMainThread && parentPort !== null && isOrder(workerData)) {
   const stopping = new AbortController();
   port.once('message', () => stopping.abort());
   try {
-    const progress = (one: BatchProgress) => say({ kind: 'progress', progress: one });
+    const progress = (one: unknown) => say({ kind: 'progress', progress: one });
     say({
       kind: 'done',
       outcome: await perform(workerData.location, workerData.task, progress, stopping.signal),

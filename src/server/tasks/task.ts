@@ -1,4 +1,18 @@
-import { loadFiles } from '../../app/index.ts';
+import { readFile } from 'node:fs/promises';
+import {
+  type FeedReport,
+  feedsNamed,
+  fetcherOf,
+  joinSame,
+  type ListUpdate,
+  listRows,
+  loadFiles,
+  readAddresses,
+  runFeeds,
+  toUpdate,
+  type UpdateStep,
+  updateLists,
+} from '../../app/index.ts';
 import {
   type BatchColumns,
   type BatchInput,
@@ -12,6 +26,7 @@ import {
   type WatchReport,
 } from '../../screening/index.ts';
 import { type Decision, type Judgement, Store } from '../../store/index.ts';
+import { VERSION } from '../version.ts';
 
 /** Work that would hold up the thread that answers: it writes the store, or takes longer than a request may. */
 export type Task =
@@ -40,6 +55,24 @@ export type Task =
       readonly verdict: 'accept' | 'reject';
       readonly decision: Decision;
     }
+  | {
+      readonly kind: 'update';
+      /** `null`: every list. */
+      readonly lists: readonly string[] | null;
+      readonly due: boolean;
+      readonly force: { readonly by: string; readonly note: string } | null;
+      /** A file of addresses that go before the publishers' own. */
+      readonly addresses: string | null;
+    }
+  | {
+      readonly kind: 'feeds';
+      /** `null`: every feed. */
+      readonly feeds: readonly string[] | null;
+      readonly due: boolean;
+      readonly mostPages: number;
+      readonly by: string;
+    }
+  | { readonly kind: 'same' }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'watch'; readonly watchList: string; readonly threshold: number }
   | { readonly kind: 'verify' };
@@ -48,22 +81,45 @@ export type Task =
 export interface Outcomes {
   readonly screen: Pick<BatchReport, 'kept' | 'rows' | 'counts' | 'seconds'>;
   readonly load: Awaited<ReturnType<typeof loadFiles>>;
+  readonly update: readonly ListUpdate[];
+  readonly feeds: readonly FeedReport[];
+  readonly same: Awaited<ReturnType<typeof joinSame>>;
   readonly decide: null;
   readonly judge: Awaited<ReturnType<Store['judgeSame']>>;
   readonly watch: WatchReport;
   readonly verify: Awaited<ReturnType<Store['verify']>>;
 }
 
+/** What an update of lists tells while it goes on. */
+export type UpdateProgress =
+  | { readonly said: 'lists'; readonly of: number }
+  | { readonly said: 'step'; readonly list: string; readonly step: UpdateStep }
+  | { readonly said: 'list'; readonly update: ListUpdate };
+
+/** What a reading of feeds tells while it goes on. */
+export type FeedsProgress =
+  | { readonly said: 'feeds'; readonly of: number }
+  | { readonly said: 'item' }
+  | { readonly said: 'feed'; readonly report: FeedReport };
+
+/** What each kind of task tells while it goes on. */
+export type Progresses = { readonly [K in Exclude<Task['kind'], 'screen' | 'update' | 'feeds'>]: never } & {
+  readonly screen: BatchProgress;
+  readonly update: UpdateProgress;
+  readonly feeds: FeedsProgress;
+};
+
 /** Does one task on the store at a path, with a connection of its own. */
-export async function perform<T extends Task>(
+export async function perform<K extends Task['kind']>(
   location: string,
-  task: T,
-  onProgress: (progress: BatchProgress) => void,
+  task: Task & { readonly kind: K },
+  onProgress: (progress: Progresses[K]) => void,
   signal: AbortSignal,
-): Promise<Outcomes[T['kind']]> {
+): Promise<Outcomes[K]> {
   const store = await Store.open(location, { mustExist: true });
   try {
-    return (await on(store, task, onProgress, signal)) as Outcomes[T['kind']];
+    const tell = onProgress as (progress: Progresses[Task['kind']]) => void;
+    return (await on(store, task, tell, signal)) as Outcomes[K];
   } finally {
     await store.close();
   }
@@ -72,7 +128,7 @@ export async function perform<T extends Task>(
 function on(
   store: Store,
   task: Task,
-  onProgress: (progress: BatchProgress) => void,
+  onProgress: (progress: Progresses[Task['kind']]) => void,
   signal: AbortSignal,
 ): Promise<Outcomes[Task['kind']]> {
   const now = () => new Date();
@@ -87,6 +143,12 @@ function on(
         now,
         ...(task.force === null ? {} : { force: task.force }),
       });
+    case 'update':
+      return update(store, task, onProgress, signal);
+    case 'feeds':
+      return readFeeds(store, task, onProgress, signal);
+    case 'same':
+      return joinSame(store, now);
     case 'decide':
       return store.decide(task.list, task.observed, task.verdict, task.decision).then(() => null);
     case 'judge':
@@ -95,5 +157,70 @@ function on(
       return runWatch(store, { list: task.watchList, threshold: task.threshold, now });
     case 'verify':
       return store.verify();
+  }
+}
+
+type TaskOf<K extends Task['kind']> = Extract<Task, { readonly kind: K }>;
+
+/** Bytes and records come by the thousand; whoever watches is told so often of each list. */
+const TELL_EVERY_MS = 250;
+
+async function update(
+  store: Store,
+  { lists, due, force, addresses }: TaskOf<'update'>,
+  onProgress: (progress: UpdateProgress) => void,
+  signal: AbortSignal,
+): Promise<readonly ListUpdate[]> {
+  const now = () => new Date();
+  const own = addresses === null ? new Map() : readAddresses(await readFile(addresses, 'utf8'));
+  const rows = due ? listRows(await store.lists(), now(), await store.files.latest()) : [];
+  const fresh = new Set(rows.filter((row) => !row.due).map(({ id }) => id));
+  const wanted = toUpdate(lists ?? [], own).filter(({ list }) => !fresh.has(list));
+  onProgress({ said: 'lists', of: wanted.length });
+  const told = new Map<string, { readonly step: UpdateStep['step']; readonly at: number }>();
+  const fetcher = fetcherOf(process.env, VERSION);
+  try {
+    return await updateLists(store, fetcher, wanted, {
+      now,
+      env: process.env,
+      signal,
+      onProgress: (list, step) => {
+        const before = told.get(list);
+        const at = performance.now();
+        if (before !== undefined && before.step === step.step && at - before.at < TELL_EVERY_MS) return;
+        told.set(list, { step: step.step, at });
+        onProgress({ said: 'step', list, step });
+      },
+      onUpdate: (done) => onProgress({ said: 'list', update: done }),
+      ...(force === null ? {} : { force }),
+    });
+  } finally {
+    await fetcher.close();
+  }
+}
+
+async function readFeeds(
+  store: Store,
+  { feeds, due, mostPages, by }: TaskOf<'feeds'>,
+  onProgress: (progress: FeedsProgress) => void,
+  signal: AbortSignal,
+): Promise<readonly FeedReport[]> {
+  const now = () => new Date();
+  const named = await feedsNamed(store, feeds ?? []);
+  const at = now().toISOString();
+  const wanted = due ? named.filter(({ dueAt }) => dueAt <= at) : named;
+  onProgress({ said: 'feeds', of: wanted.length });
+  const fetcher = fetcherOf(process.env, VERSION);
+  try {
+    return await runFeeds(store, fetcher, wanted, {
+      by,
+      now,
+      mostPages,
+      signal,
+      onStep: () => onProgress({ said: 'item' }),
+      onReport: (report) => onProgress({ said: 'feed', report }),
+    });
+  } finally {
+    await fetcher.close();
   }
 }

@@ -29,7 +29,7 @@ const body = z.object({
 
 /** `POST /match/{dataset}`, as yente 5.5 answers it; what was not understood is in `warnings` besides. */
 export function matchRoute(app: FastifyInstance): void {
-  app.post('/match/:dataset', { config: { action: 'screen' } }, async (request, reply) => {
+  app.post('/match/:dataset', { config: { action: 'screen', filtered: true } }, async (request, reply) => {
     const given = new Parameters(request.query);
     const limit = given.whole('limit', PAGE, MOST);
     const threshold = given.share('threshold', THRESHOLD);
@@ -37,7 +37,7 @@ export function matchRoute(app: FastifyInstance): void {
     const algorithm = given.text('algorithm', 'best').toLowerCase().trim();
     const excludeIds = given.list('exclude_entity_ids', 50);
     const topics = given.list('topics');
-    const dataset = datasetOf(request);
+    const dataset = await datasetOf(request);
     const narrowing = {
       ...given.narrowing(dataset.within),
       filters: topics.map((topic) => ['topics', topic] as const),
@@ -84,7 +84,9 @@ export function matchRoute(app: FastifyInstance): void {
       if (asked.length > 1) await new Promise(setImmediate);
     }
     reply.header('x-batch-size', String(responses.length));
-    return json(reply, `{"responses":{${responses.join(',')}},"limit":${limit}}`);
+    const answer = `{"responses":{${responses.join(',')}},"limit":${limit}}`;
+    await request.marksIn(answer);
+    return json(reply, answer);
   });
 }
 

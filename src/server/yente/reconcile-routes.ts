@@ -9,7 +9,7 @@ import { search } from '../collection/search.ts';
 import type { ServedDataset } from '../collection/served.ts';
 import { Detail } from './detail.ts';
 import { Parameters } from './parameters.ts';
-import { datasetOf, json } from './search-routes.ts';
+import { datasetOf, json, markedJson } from './search-routes.ts';
 
 const LIMIT = 5;
 const THRESHOLD = 0.7;
@@ -22,34 +22,34 @@ const PERCENT = 100;
 export async function reconcileRoutes(app: FastifyInstance): Promise<void> {
   await app.register(formbody);
   const at = '/reconcile/:dataset';
-  const screening = { config: { action: 'screen' as const } };
-  const reading = { config: { action: 'read' as const } };
+  const screening = { config: { action: 'screen' as const, filtered: true } };
+  const reading = { config: { action: 'read' as const, filtered: true } };
 
   app.get(at, screening, async (request, reply) => {
-    const dataset = datasetOf(request);
+    const dataset = await datasetOf(request);
     const { queries, query } = request.query as { readonly queries?: unknown; readonly query?: unknown };
-    if (typeof queries === 'string') return json(reply, answerAll(dataset, queries));
-    if (typeof query === 'string') return json(reply, JSON.stringify(answerOne(dataset, { query })));
+    if (typeof queries === 'string') return markedJson(request, reply, answerAll(dataset, queries));
+    if (typeof query === 'string') return markedJson(request, reply, answerOne(dataset, { query }));
     const search = (request.raw.url ?? '').split('?')[1];
     const manifest = reconcile.manifestOf(baseOf(request), dataset, search === undefined ? '' : `?${search}`);
     return json(reply, JSON.stringify(manifest));
   });
 
   app.post(at, screening, async (request, reply) => {
-    const dataset = datasetOf(request);
+    const dataset = await datasetOf(request);
     const form = (request.body ?? {}) as { readonly queries?: unknown; readonly extend?: unknown };
     if (typeof form.extend === 'string' && form.extend.trim() !== '') {
       const asked = parsed(reconcile.extendQuery, form.extend);
       const answer = reconcile.extend(asked, (id) => entityOf(dataset, id));
       reply.header('x-batch-size', String(asked.ids.length));
-      return json(reply, JSON.stringify(answer));
+      return markedJson(request, reply, answer);
     }
     if (typeof form.queries !== 'string') throw new Detail(400, 'give the form field "queries" or "extend"');
-    return json(reply, answerAll(dataset, form.queries));
+    return markedJson(request, reply, answerAll(dataset, form.queries));
   });
 
-  app.get(`${at}/suggest/entity`, { config: { action: 'search' } }, async (request, reply) => {
-    const dataset = datasetOf(request);
+  app.get(`${at}/suggest/entity`, { config: { action: 'search', filtered: true } }, async (request, reply) => {
+    const dataset = await datasetOf(request);
     const { prefix, limit } = prefixOf(request);
     const found = search(
       dataset.collection,
@@ -76,23 +76,23 @@ export async function reconcileRoutes(app: FastifyInstance): Promise<void> {
       const notable = reconcile.typesOf(entity).slice(0, 1);
       return { id: entity.id, name: entity.caption, description: reconcile.describe(entity), notable };
     });
-    return json(reply, JSON.stringify(suggestion(prefix, result)));
+    return markedJson(request, reply, suggestion(prefix, result));
   });
 
   app.get(`${at}/suggest/property`, reading, async (request, reply) => {
-    datasetOf(request);
+    await datasetOf(request);
     const { prefix, limit } = prefixOf(request);
     return json(reply, JSON.stringify(suggestion(prefix, reconcile.suggestProperties(prefix, limit))));
   });
 
   app.get(`${at}/suggest/type`, reading, async (request, reply) => {
-    datasetOf(request);
+    await datasetOf(request);
     const { prefix, limit } = prefixOf(request);
     return json(reply, JSON.stringify(suggestion(prefix, reconcile.suggestTypes(prefix, limit))));
   });
 
   app.get(`${at}/extend/property`, reading, async (request, reply) => {
-    datasetOf(request);
+    await datasetOf(request);
     const given = new Parameters(request.query);
     const limit = given.whole('limit', 0, 1000);
     given.done();
@@ -100,20 +100,21 @@ export async function reconcileRoutes(app: FastifyInstance): Promise<void> {
   });
 
   app.get(`${at}/preview`, reading, async (request, reply) => {
-    const entity = entityOf(datasetOf(request), new Parameters(request.query).text('id', ''));
+    const entity = entityOf(await datasetOf(request), new Parameters(request.query).text('id', ''));
     if (entity === null) throw new Detail(404, 'No such entity!');
     // The page is made to stand in a frame of another origin, and may do nothing there.
+    await request.marksIn(JSON.stringify(entity.id));
     reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     return reply.type('text/html; charset=utf-8').send(reconcile.previewPage(entity));
   });
 
   app.get(`${at}/flyout/:kind`, reading, async (request, reply) => {
     const { kind } = request.params as { readonly kind: string };
-    const dataset = datasetOf(request);
+    const dataset = await datasetOf(request);
     const id = new Parameters(request.query).text('id', '');
     const html = flyout(dataset, kind, id);
     if (html === null) throw new Detail(404, 'Nothing by that id.');
-    return json(reply, JSON.stringify({ id, html }));
+    return markedJson(request, reply, { id, html });
   });
 
   function flyout(dataset: ServedDataset, kind: string, id: string): string | null {
@@ -132,11 +133,11 @@ export async function reconcileRoutes(app: FastifyInstance): Promise<void> {
   }
 }
 
-function answerAll(dataset: ServedDataset, text: string): string {
+function answerAll(dataset: ServedDataset, text: string) {
   const queries = Object.entries(parsed(reconcile.reconcileQueries, text));
   if (queries.length > MOST_QUERIES)
     throw new Detail(400, `Too many queries in one batch (limit: ${MOST_QUERIES})`);
-  return JSON.stringify(Object.fromEntries(queries.map(([key, query]) => [key, answerOne(dataset, query)])));
+  return Object.fromEntries(queries.map(([key, query]) => [key, answerOne(dataset, query)]));
 }
 
 function answerOne(dataset: ServedDataset, query: reconcile.ReconcileQuery) {

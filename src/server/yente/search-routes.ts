@@ -14,8 +14,9 @@ const WINDOW = 9999;
 
 /** `GET /search/{dataset}` and `GET /entities/…`, as yente 5.5 answers them. */
 export function searchRoutes(app: FastifyInstance): void {
-  app.get('/search/:dataset', { config: { action: 'search' } }, async (request, reply) => {
-    const dataset = datasetOf(request);
+  const reading = { config: { action: 'read', filtered: true } } as const;
+  app.get('/search/:dataset', { config: { action: 'search', filtered: true } }, async (request, reply) => {
+    const dataset = await datasetOf(request);
     const given = new Parameters(request.query);
     const schema = given.text('schema', 'Thing');
     const filters = [
@@ -43,7 +44,7 @@ export function searchRoutes(app: FastifyInstance): void {
     };
     given.done();
     if (ftmSchema(schema) === undefined) throw new Detail(400, 'Invalid schema');
-    const titles = new Map([...request.edition.datasets.values()].map(({ name, title }) => [name, title]));
+    const titles = new Map([...(await request.datasets()).values()].map(({ name, title }) => [name, title]));
     const found = search(dataset.collection, question, titles);
     const results = found.rows.map((row) => dataset.collection.json(row)).join(',');
     const rest = JSON.stringify({
@@ -52,20 +53,22 @@ export function searchRoutes(app: FastifyInstance): void {
       limit: question.limit,
       offset,
     });
+    const { collection } = dataset;
+    await request.marksIn(results, (id) => found.matched(collection.rowOf(id) ?? -1));
     return json(reply, `{"results":[${results}],${rest.slice(1)}`);
   });
 
-  app.get('/entities/:id', { config: { action: 'read' } }, async (request, reply) => {
-    const found = entityOf(request, reply);
+  app.get('/entities/:id', reading, async (request, reply) => {
+    const found = await entityOf(request, reply);
     if (found === null) return reply;
     const given = new Parameters(request.query);
     const nested = given.flag('nested', true);
     given.done();
-    return json(reply, JSON.stringify(nested ? nest(found.collection, found.entity) : found.entity));
+    return markedJson(request, reply, nested ? nest(found.collection, found.entity) : found.entity);
   });
 
-  app.get('/entities/:id/adjacent', { config: { action: 'read' } }, async (request, reply) => {
-    const found = entityOf(request, reply);
+  app.get('/entities/:id/adjacent', reading, async (request, reply) => {
+    const found = await entityOf(request, reply);
     if (found === null) return reply;
     const page = pageOf(request);
     const adjacent = Object.fromEntries(
@@ -74,29 +77,42 @@ export function searchRoutes(app: FastifyInstance): void {
         adjacentPage(found, ones, page),
       ]),
     );
-    return json(reply, JSON.stringify({ entity: found.entity, adjacent }));
+    return markedJson(request, reply, { entity: found.entity, adjacent });
   });
 
-  app.get('/entities/:id/adjacent/:property', { config: { action: 'read' } }, async (request, reply) => {
-    const found = entityOf(request, reply);
+  app.get('/entities/:id/adjacent/:property', reading, async (request, reply) => {
+    const found = await entityOf(request, reply);
     if (found === null) return reply;
     const { property } = request.params as { readonly property: string };
     if (ftmSchema(found.entity.schema)?.properties.get(property)?.type !== 'entity') {
       throw new Detail(404, 'No such property!');
     }
     const ones = around(found.collection, found.entity).get(property) ?? [];
-    return json(reply, JSON.stringify(adjacentPage(found, ones, pageOf(request))));
+    const answer = adjacentPage(found, ones, pageOf(request));
+    await request.marksIn(JSON.stringify(found.entity.id));
+    return markedJson(request, reply, answer);
   });
 }
 
-/** The dataset that a request names. */
-export function datasetOf(request: FastifyRequest): ServedDataset {
+/** The dataset that a request names, as its subject may know of it. */
+export async function datasetOf(request: FastifyRequest): Promise<ServedDataset> {
   const { dataset } = request.params as { readonly dataset: string };
-  const { datasets, complete } = request.edition;
-  if (!complete) throw new Detail(503, 'Index not ready.');
+  if (!request.edition.complete) throw new Detail(503, 'Index not ready.');
+  const datasets = await request.datasets();
   const found = datasets.get(dataset) ?? datasets.get(dataset.replaceAll('-', '_'));
   if (found === undefined) throw new Detail(404, 'No such dataset.');
   return found;
+}
+
+/** Sends a value as JSON, with the duties that come with whatever it names. */
+export async function markedJson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: unknown,
+): Promise<FastifyReply> {
+  const text = JSON.stringify(value);
+  await request.marksIn(text);
+  return json(reply, text);
 }
 
 /** Sends JSON that was put together already. */
@@ -110,10 +126,10 @@ interface FoundEntity {
 }
 
 /** The entity that a request names, in any dataset; a merged id is answered with where its entity is, as `null`. */
-function entityOf(request: FastifyRequest, reply: FastifyReply): FoundEntity | null {
+async function entityOf(request: FastifyRequest, reply: FastifyReply): Promise<FoundEntity | null> {
   const { id } = request.params as { readonly id: string };
   if (!request.edition.complete) throw new Detail(503, 'Index not ready.');
-  const collections = new Set([...request.edition.datasets.values()].map(({ collection }) => collection));
+  const collections = new Set([...(await request.datasets()).values()].map(({ collection }) => collection));
   for (const collection of collections) {
     const row = collection.rowOf(id);
     if (row !== undefined) return { collection, entity: collection.entity(row) };

@@ -21,12 +21,15 @@ export function serviceRoutes(app: FastifyInstance, { record, settings }: Servin
     json(reply, JSON.stringify(ALGORITHMS)),
   );
   for (const url of ['/catalog', '/manifest']) {
-    app.get(url, { config: { action: 'read' } }, async (request, reply) => {
+    app.get(url, { config: { action: 'read', filtered: true } }, async (request, reply) => {
       const { edition } = request;
-      const tag = `"${createHash('sha256').update(edition.stamp).digest('hex').slice(0, 20)}"`;
-      reply.header('etag', tag).header('cache-control', 'public, max-age=300');
+      // What is counted differs with what the subject may know of.
+      const seen = [edition.stamp, ...[...(await request.hidden())].sort()].join(' ');
+      const tag = `"${createHash('sha256').update(seen).digest('hex').slice(0, 20)}"`;
+      const open = request.subject.kind === 'local';
+      reply.header('etag', tag).header('cache-control', open ? 'public, max-age=300' : 'private, no-cache');
       if (matches(request.headers['if-none-match'], tag)) return reply.code(304).send();
-      return json(reply, JSON.stringify(catalogOf(edition)));
+      return json(reply, JSON.stringify(catalogOf(await request.datasets())));
     });
   }
   app.post('/updatez', { config: open }, async (request) => {
@@ -49,7 +52,7 @@ function sameText(given: string, wanted: string | null): boolean {
   return timingSafeEqual(digest(given), digest(wanted));
 }
 
-function catalogOf({ datasets }: Edition) {
+function catalogOf(datasets: Edition['datasets']) {
   const served = [...datasets.values()];
   return {
     datasets: served.map(modelOf),

@@ -7,13 +7,13 @@ import { countsOf } from './casualties.ts';
 import type { DateUse, Draft } from './draft.ts';
 import { VERB_FRAMES, type VerbFrame } from './frames.ts';
 import { isGeneric, type Nominal, nominalsIn } from './nominal.ts';
-import { VICTIM_NOUNS } from './noun-classes.ts';
+import { ACCIDENT_WORDS, VICTIM_NOUNS, WOUND_WORDS } from './noun-classes.ts';
 import { beside, giftOf, isBetweenStates, officialParties } from './official.ts';
 import { fills, participant, partyOfName, partyOfNoun } from './parties.ts';
 import type { Setting } from './setting.ts';
 import { isSeries, isSpecific, nominalStatus, supports } from './specific.ts';
 import { foils, statusOf } from './status.ts';
-import { classOfNoun } from './tables/classes.ts';
+import { classOfNoun, isStruck } from './tables/classes.ts';
 import { weaponKind } from './tables/weapons.ts';
 import { talkers, visitorOf, visitParties } from './talkers.ts';
 import { weaponsIn, weaponsNear } from './weapons.ts';
@@ -193,6 +193,7 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
   const by = clause.preps.find(({ word }) => word === 'by')?.nouns ?? [];
   const participle =
     clause.verb.form === 'participle' && clause.governorNoun !== null ? [clause.governorNoun] : [];
+  if (frame.violent === true && !isViolent(sentence, clause)) return null;
   const { passive } = clause.verb;
   const doers = passive ? by : clause.subjects;
   const through =
@@ -204,6 +205,7 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
   const earlier = sentence.things;
   if (frame.agentless === true && (!passive || doers.length > 0)) return null;
   if (frame.word !== undefined && !holdsWord(clause, frame.word)) return null;
+  if (frame.wounds === true && !sentence.units.some(({ low }) => WOUND_WORDS.has(low))) return null;
   if (frame.never !== undefined) {
     const { never } = frame;
     if (doers.some((noun) => fills(noun, never, setting.discourse, sentence.things))) return null;
@@ -219,6 +221,16 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
     return null;
   return { doers, done };
 }
+
+/** Whether nothing in the sentence gives another cause of a death than somebody's deed (SPEC.md, E12). */
+function isViolent(sentence: ReadSentence, clause: Clause): boolean {
+  if (clause.opener === 'if' || clause.verb.modal !== null) return false;
+  return !sentence.units.some(({ low }) => ACCIDENT_WORDS.has(low) || TOLD_OTHERWISE.test(low));
+}
+
+/** Words of another event in which people die; it has its own frame. */
+const TOLD_OTHERWISE =
+  /^(?:clash|clashes|clashed|fighting|combat|battle|battles|war|encounter|operation|operations|shootout|shoot-out|firefight|raid|raids|attack|attacks|assault|blast|blasts|bombing|bombings|explosion|explosions|strike|strikes|airstrike|airstrikes|ambush|ambushed|shelling|gunmen|shooting|fire|protest|protests|riot|riots)$/;
 
 function holdsWord({ objects, complement, preps }: Clause, word: string): boolean {
   return [
@@ -277,8 +289,10 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
   if (isGeneric(nominal) || isSeries(nominal)) return null;
   const support = clause !== null && nominal.as !== null && supports(nominal, clause);
   const carried = clause !== null && (support || nominal.as === 'subject') && nominal.as !== 'phrase';
+  // "Six were killed on Monday in a blast": what the blast did, its day and place are the blast's.
+  const outcome = clause !== null && isOutcomeOf(nominal, clause);
   const shares =
-    support && (nominal.as !== 'phrase' || frame.type === 'dialogue' || frame.type === 'operation');
+    outcome || (support && (nominal.as !== 'phrase' || frame.type === 'dialogue' || frame.type === 'operation'));
   const status = nominalStatus(nominal, sentence, support);
   const uses: DateUse[] = [
     ...nominal.dates,
@@ -294,7 +308,14 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
           ? clause.subjects
           : []
       : [];
-  const participants = nounParticipants(sentence, nominal, doers, setting);
+  const suffered =
+    outcome && clause !== null ? (clause.verb.passive || clause.objects.length === 0 ? clause.subjects : clause.objects) : [];
+  const participants = [
+    ...nounParticipants(sentence, nominal, doers, setting),
+    ...suffered
+      .filter((other) => fills(other, 'human', setting.discourse, []) || isStruck(other.head.low))
+      .flatMap((other) => struckOf(setting.text, other, frame.type, setting)),
+  ];
   const own = namesIn(noun).filter(({ kind, use }) => kind === 'place' || use === 'capital');
   const clausePreps = shares && clause !== null ? clause.preps : [];
   const stated = whereOf([...nominal.preps, ...clausePreps], own);
@@ -349,6 +370,15 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     bare: !specific,
   };
 }
+
+/** Whether a clause of death or damage tells what the attack in its phrase did: "wounded during an attack". */
+function isOutcomeOf({ frame, as, hangsOn: on }: Nominal, clause: Clause): boolean {
+  if (frame.type !== 'attack' || as !== 'phrase' || on === null || !WITHIN.has(on.word)) return false;
+  return SUFFERING.has(clause.verb.lemma) && !clause.verb.negated && clause.verb.modal === null;
+}
+
+const WITHIN = new Set(['in', 'during', 'by']);
+const SUFFERING = new Set(['kill', 'wound', 'injure', 'die', 'martyr', 'hurt', 'damage', 'destroy', 'slay', 'perish']);
 
 function nounParticipants(
   sentence: ReadSentence,

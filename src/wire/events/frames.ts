@@ -10,12 +10,16 @@ export type Filler =
   | 'state'
   /** People or things that can be struck. */
   | 'struck'
+  /** The same, and whatever goes: lorries, minibuses. */
+  | 'property'
   /** Members of a group, or people at large. */
   | 'people'
   /** A bomb or what carries one. */
   | 'bomb'
   /** Bullets and gunfire. */
   | 'shots'
+  /** The dead: a body, people "found dead". */
+  | 'body'
   /** A place or a state. */
   | 'place'
   /** People of any kind, persons by name among them. */
@@ -47,6 +51,10 @@ export interface VerbFrame {
   readonly word?: string;
   /** Only in the passive with nobody named: "was torched". */
   readonly agentless?: true;
+  /** Only where the sentence tells of wounds that somebody gave: "found dead with bullet wounds". */
+  readonly wounds?: true;
+  /** Not where the sentence tells of an accident, a clash, or another attack: "killed in a road crash". */
+  readonly violent?: true;
   /** What the verb itself says of the outcome: a bomb defused is an attack foiled. */
   readonly status?: EventStatus;
 }
@@ -98,7 +106,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     object: 'any',
   },
   { type: 'attack', subtype: 'suicide-bombing', verbs: verbs('blow'), subject: 'violent', object: null },
-  { type: 'attack', subtype: 'bombing', verbs: verbs('bomb, blow up'), subject: null, object: 'struck' },
+  { type: 'attack', subtype: 'bombing', verbs: verbs('bomb, blow up'), subject: null, object: 'property' },
   {
     type: 'attack',
     subtype: 'bombing',
@@ -138,8 +146,8 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     object: 'any',
   },
   { type: 'attack', subtype: null, verbs: verbs('ram'), subject: 'violent', object: 'any' },
-  { type: 'attack', subtype: null, verbs: verbs('attack'), subject: null, object: 'struck' },
-  { type: 'attack', subtype: 'bombing', verbs: verbs('kill'), subject: 'bomb', object: 'struck' },
+  { type: 'attack', subtype: null, verbs: verbs('attack'), subject: null, object: 'property' },
+  { type: 'attack', subtype: 'bombing', verbs: verbs('kill'), subject: 'bomb', object: 'property' },
   { type: 'attack', subtype: null, verbs: verbs('kill'), subject: 'violent', object: 'any' },
   {
     type: 'attack',
@@ -155,6 +163,40 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     subject: null,
     object: 'human',
     never: 'force',
+  },
+  { type: 'attack', subtype: 'shooting', verbs: verbs('riddle'), subject: null, object: 'body' },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('find, discover, recover'),
+    subject: null,
+    object: 'body',
+    wounds: true,
+  },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('find'),
+    subject: null,
+    object: 'human',
+    word: 'dead',
+    wounds: true,
+  },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('kill, slay'),
+    subject: null,
+    object: 'human',
+    agentless: true,
+    violent: true,
+  },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('massacre, slaughter'),
+    subject: null,
+    object: 'human',
   },
   { type: 'attack', subtype: 'stabbing', verbs: verbs('stab, hack'), subject: null, object: 'human' },
   {
@@ -208,14 +250,34 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: 'arson',
+    verbs: verbs('set ablaze, set fire, burn down'),
+    subject: null,
+    object: 'property',
+    through: ['to'],
+    never: 'force',
+  },
+  ...['fire', 'ablaze', 'alight'].map(
+    (word): VerbFrame => ({
+      type: 'attack',
+      subtype: 'arson',
+      verbs: ['set'],
+      subject: null,
+      object: 'property',
+      word,
+      never: 'force',
+    }),
+  ),
+  {
+    type: 'attack',
+    subtype: 'arson',
     verbs: verbs('torch, burn'),
     subject: null,
-    object: 'struck',
+    object: 'property',
     agentless: true,
   },
-  { type: 'attack', subtype: 'sabotage', verbs: verbs('sabotage'), subject: null, object: 'struck' },
+  { type: 'attack', subtype: 'sabotage', verbs: verbs('sabotage'), subject: null, object: 'property' },
   { type: 'attack', subtype: 'robbery', verbs: verbs('rob, loot'), subject: 'violent', object: 'any' },
-  { type: 'attack', subtype: 'robbery', verbs: verbs('rob'), subject: null, object: 'struck' },
+  { type: 'attack', subtype: 'robbery', verbs: verbs('rob'), subject: null, object: 'property' },
   {
     type: 'attack',
     subtype: 'abduction',

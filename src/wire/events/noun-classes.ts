@@ -42,6 +42,20 @@ export const BOMB_NOUNS = words(`
 /** What guns fire. */
 export const SHOT_NOUNS = words('bullet bullets gunfire gunshot gunshots shots');
 
+/** The dead, as they are found. */
+export const BODY_NOUNS = words('body bodies corpse corpses cadaver cadavers remains');
+
+/** Words that say that somebody killed whom one finds dead. */
+export const WOUND_WORDS = words(
+  'bullet bullets bullet-riddled gunshot gunshots shots shot stabbed strangled tortured torture beheaded headless decapitated throat mutilated executed murdered',
+);
+
+/** Words for a death that nobody meant, or that nature brought. */
+export const ACCIDENT_WORDS = words(`
+  accident accidents crash crashes collision earthquake quake flood floods landslide landslides avalanche storm storms cyclone hurricane
+  heatwave drowned lightning stampede collapse collapsed overturned derailed derailment outbreak disease illness
+  fell plunged collided skidded capsized sank mudslide epidemic`);
+
 /** Those who charge, try and sentence. */
 export const COURT_NOUNS = words(`
   court courts judge judges tribunal jury prosecutor prosecutors prosecution magistrate bench authorities police agency

@@ -6,6 +6,7 @@ import type { Discourse } from './discourse.ts';
 import type { Filler } from './frames.ts';
 import {
   AUTHORITY_NOUNS,
+  BODY_NOUNS,
   BOMB_NOUNS,
   COURT_NOUNS,
   GROUP_NOUNS,
@@ -18,7 +19,7 @@ import {
   TRAINEES,
   VICTIM_NOUNS,
 } from './noun-classes.ts';
-import { classOfNoun, isHuman, isStruck } from './tables/classes.ts';
+import { classOfNoun, isHuman, isStruck, isTransport } from './tables/classes.ts';
 
 /** A named thing as a party. */
 export function partyOfName(text: string, name: Named): Party {
@@ -102,6 +103,8 @@ export function fills(
         (AUTHORITY_NOUNS.has(low) && names.some(({ kind }) => kind === 'state')) ||
         names.some(({ kind }) => kind === 'person')
       );
+    case 'property':
+      return isTransport(low) || fills(noun, 'struck', discourse, earlier);
     case 'struck':
       return (
         VICTIM_NOUNS.has(low) ||
@@ -115,6 +118,8 @@ export function fills(
       return BOMB_NOUNS.has(low);
     case 'shots':
       return SHOT_NOUNS.has(low);
+    case 'body':
+      return BODY_NOUNS.has(low) || noun.units.some((unit) => unit.low === 'dead');
     case 'human':
       if (discourse.groupsOf(noun, earlier).length > 0) return false;
       if (isHuman(classOfNoun(low)) || HE.has(low)) return true;

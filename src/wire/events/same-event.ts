@@ -1,5 +1,6 @@
 import { dateBounds, overlaps, type PartialDate, tryParseDate } from '../../kernel/index.ts';
 import { shiftDate } from '../../text/index.ts';
+import type { Clause } from '../grammar/clauses.ts';
 import type { EventStatus, EventType, Participant, When, Where } from '../reading.ts';
 import type { Draft, RelativeTime } from './draft.ts';
 
@@ -201,7 +202,14 @@ function linkedInSentence(told: Told, draft: Draft): boolean {
     if (other.clause === draft.clause) return true;
     const bound = (a: Draft, b: Draft) =>
       a.clause?.governor?.clause === b.clause?.index && a.clause?.governor?.how !== 'that';
+    // "A body riddled with bullets was found": what is found is what was done to it.
+    const of = (a: Clause, b: Clause) =>
+      a.verb.form === 'participle' &&
+      a.governorNoun !== null &&
+      (b.subjects.includes(a.governorNoun) || b.objects.includes(a.governorNoun));
     return (
+      of(draft.clause, other.clause) ||
+      of(other.clause, draft.clause) ||
       bound(draft, other) ||
       bound(other, draft) ||
       draft.clause.opener === 'when' ||

@@ -33,6 +33,7 @@ export function weaponsNear(sentence: ReadSentence, nominal: Nominal, text: stri
   return weaponsIn(sentence, nominal.clause, text);
 }
 
+const ATTACKING = /^(?:attack|bomb|blast|grenade|shell|canister|cylinder)/;
 const WITH = new Set(['with', 'by', 'using', 'of', 'from', 'in']);
 
 function weaponsOf(nouns: readonly NounChunk[], text: string): readonly Weapon[] {
@@ -44,6 +45,9 @@ function weaponsOf(nouns: readonly NounChunk[], text: string): readonly Weapon[]
       if (kind === null || seen.has(unit.start) || out.length >= MOST) continue;
       const before = noun.units[at - 1]?.low ?? '';
       if (kind === 'explosive' && CARRIERS.has(before)) kind = 'vehicle-bomb';
+      // "A gas pipeline", "a mine shaft": what such a thing is of strikes nobody.
+      if (kind === 'chemical' && noun.units[at + 1]?.tag === 'noun' && !ATTACKING.test(noun.units[at + 1]?.low ?? ''))
+        continue;
       if (kind === 'suicide-vest' && before !== 'suicide' && before !== 'explosive') continue;
       seen.add(unit.start);
       if (!out.some((other) => other.kind === kind))

@@ -60,7 +60,13 @@ function reducedRelative(
   const by = after?.is === 'prep' && after.word === 'by';
   // "as amended", "as witnessed by".
   if ((before?.is === 'prep' || before?.is === 'sub') && before.word === 'as') return true;
-  if (before?.is === 'comma') return by || (after?.is === 'prep' && after.word === 'of');
+  if (before?.is === 'comma') {
+    if (by || (after?.is === 'prep' && after.word === 'of')) return true;
+    // "Two engineers, kidnapped a week ago, were freed": what was done to them, and they have their verb.
+    return (
+      chunks[at - 2]?.is === 'noun' && DONE_TO.has(verb.lemma) && !hasObject(chunks, at) && finiteLater(chunks, at)
+    );
+  }
   if (before?.is !== 'noun') return false;
   if (by) return true;
   // "which the UN listed": the noun has its verb.
@@ -150,8 +156,14 @@ const REDUCED = new Set(
   (
     'issue hold release publish sign carry claim post plan launch adopt blame link attribute name call list locate base ' +
     'convict accuse suspect impose make give take designate ban outlaw proscribe kill injure wound arrest detain seize ' +
+    'kidnap abduct hijack ambush shoot murder assassinate massacre slay behead torch riddle bomb attack destroy damage rescue ' +
     'use expect schedule address deliver report share obtain believe know describe identify pose'
   ).split(' '),
+);
+
+/** Deeds that need somebody to suffer them: with no object, their past form is a participle. */
+const DONE_TO = new Set(
+  'kill kidnap abduct hijack ambush shoot murder assassinate massacre slay behead injure wound arrest detain capture'.split(' '),
 );
 
 function hasObject(chunks: readonly Chunk[], at: number): boolean {

@@ -1,5 +1,6 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { MarkingBanner } from './marking-banner.tsx';
 
@@ -20,7 +21,7 @@ export function Page({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · Entente`;
   }, [title]);
@@ -49,9 +50,24 @@ export function Page({
       <MarkingBanner address={json} />
       {children}
       <MarkingBanner address={json} printOnly />
-      <Text className="only-print" size="xs" mt="lg">
-        {t('page.printed', { when: new Date().toLocaleString(i18n.language), where: location.href })}
-      </Text>
+      <Printed />
     </article>
+  );
+}
+
+/** When and from where a page was printed: written as printing begins. */
+function Printed() {
+  const { t, i18n } = useTranslation();
+  const [when, setWhen] = useState<Date | null>(null);
+  useEffect(() => {
+    const paper = window.matchMedia('print');
+    const note = () => flushSync(() => setWhen(new Date()));
+    paper.addEventListener('change', note);
+    return () => paper.removeEventListener('change', note);
+  }, []);
+  return (
+    <p className="only-print" style={{ fontSize: 'var(--mantine-font-size-xs)' }}>
+      {when !== null && t('page.printed', { when: when.toLocaleString(i18n.language), where: location.href })}
+    </p>
   );
 }

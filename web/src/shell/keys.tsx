@@ -1,6 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { PLACES } from './places.ts';
+
+/** Both are fetched when first asked for. */
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const KEPT = 'entente.keys';
 /** How long `g` waits for its letter, in milliseconds. */
@@ -11,6 +25,7 @@ interface Keys {
   readonly turn: (on: boolean) => void;
   readonly helpOpen: boolean;
   readonly showHelp: (open: boolean) => void;
+  readonly showPalette: (open: boolean) => void;
 }
 
 const KeysContext = createContext<Keys | null>(null);
@@ -34,16 +49,24 @@ function isTyping(event: KeyboardEvent): boolean {
   );
 }
 
-/** The page's single keys: `/`, `?` and `g` with a letter. They can be switched off (WCAG 2.1.4). */
+/**
+ * The page's keys: `/`, `?`, `g` with a letter, and Ctrl+K. They can be switched off (WCAG 2.1.4), and each has a
+ * button in the header or the navigation.
+ */
 export function KeyboardKeys({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
   const [on, setOn] = useState(() => localStorage.getItem(KEPT) !== 'off');
   const [helpOpen, showHelp] = useState(false);
+  const [paletteOpen, showPalette] = useState(false);
   const waitingSince = useRef(0);
 
   useEffect(() => {
     if (!on) return undefined;
     const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        showPalette(true);
+      }
       if (isTyping(event)) return;
       const sequence = Date.now() - waitingSince.current < SEQUENCE_MS;
       waitingSince.current = 0;
@@ -72,10 +95,19 @@ export function KeyboardKeys({ children }: { readonly children: ReactNode }) {
       },
       helpOpen,
       showHelp,
+      showPalette,
     }),
     [on, helpOpen],
   );
-  return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
+  return (
+    <KeysContext.Provider value={keys}>
+      {children}
+      <Suspense>
+        {helpOpen && <KeysHelp />}
+        {paletteOpen && <Palette close={() => showPalette(false)} />}
+      </Suspense>
+    </KeysContext.Provider>
+  );
 }
 
 /**

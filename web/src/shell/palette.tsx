@@ -1,18 +1,25 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '@mantine/spotlight/styles.css';
 import { PLACES } from './places.ts';
 
-/** The command palette (Ctrl+K): goes to a page, or screens what was typed. */
-export function Palette() {
+/** The commands (Ctrl+K): go to a page, or screen what was typed. */
+export function Palette({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
+  useEffect(() => spotlight.open(), []);
   const wanted = query.trim().toLowerCase();
   const places = PLACES.filter(({ text }) => t(text).toLowerCase().includes(wanted));
   return (
-    <Spotlight.Root shortcut={['mod + K']} query={query} onQueryChange={setQuery}>
+    <Spotlight.Root
+      shortcut={null}
+      onSpotlightClose={close}
+      query={query}
+      onQueryChange={setQuery}
+    >
       <Spotlight.Search placeholder={t('palette.what')} aria-label={t('palette.what')} />
       <Spotlight.ActionsList>
         {wanted !== '' && (

@@ -1,9 +1,9 @@
-import { Kbd, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './shell.module.css';
 
-/** The box in the header: a name, asked at once of everything that is loaded. */
+/** The box in the header: a name, asked at once of everything that is loaded. The key `/` goes to it. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -13,19 +13,20 @@ export function SearchBox() {
     if (text.trim() !== '') void navigate({ to: '/screen', search: { q: text.trim() } });
   };
   return (
-    <search style={{ flex: 1, maxWidth: 520 }}>
+    <search className={classes.search}>
       <form onSubmit={ask}>
-        <TextInput
+        <input
           id="search"
           type="search"
+          className={classes.field}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}
+          title="/"
           dir="auto"
           autoComplete="off"
           spellCheck={false}
-          rightSection={<Kbd aria-hidden="true">/</Kbd>}
           maxLength={1000}
         />
       </form>

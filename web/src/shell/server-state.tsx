@@ -1,4 +1,3 @@
-import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/ask.ts';
@@ -16,19 +15,19 @@ export function ServerState() {
   });
   if (error !== null) {
     return (
-      <Alert color="red" mb="md" role="alert" title={t('state.noServer')}>
-        {error.message}
-      </Alert>
+      <div className={classes.failed} role="alert">
+        <strong>{t('state.noServer')}</strong> <bdi>{error.message}</bdi>
+      </div>
     );
   }
   const stale = data?.lists.filter((list) => list.freshness === 'stale') ?? [];
   if (stale.length === 0) return null;
   return (
-    <Text className={`no-print ${classes.stale}`} size="sm" role="note">
+    <p className={`no-print ${classes.stale}`} role="note">
       <strong>{t('state.stale', { count: stale.length })}.</strong>{' '}
       <AnchorLink to="/lists" size="sm">
         {t('state.staleWhich', { lists: stale.map((list) => list.id).join(', ') })}
       </AnchorLink>
-    </Text>
+    </p>
   );
 }

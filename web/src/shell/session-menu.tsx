@@ -1,9 +1,8 @@
-import { Button, Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut, useSession } from '../api/session.ts';
-import { AnchorLink } from '../parts/anchor-link.tsx';
+import classes from './shell.module.css';
 
 /** Who is signed in; nothing on a server that runs open on this machine. */
 export function SessionMenu() {
@@ -14,29 +13,27 @@ export function SessionMenu() {
   if (session === undefined || session.open) return null;
   if (session.subject.kind === 'nobody')
     return (
-      <AnchorLink to="/sign-in" size="sm">
+      <Link to="/sign-in" className={classes.signIn}>
         {t('session.signIn')}
-      </AnchorLink>
+      </Link>
     );
+  const { name, roles } = session.subject;
+  const leave = async () => {
+    await signOut(session.csrf);
+    client.clear();
+    await navigate({ to: '/sign-in' });
+  };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="subtle" size="compact-sm">
-          {session.subject.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{session.subject.roles.join(', ')}</Menu.Label>
-        <Menu.Item
-          onClick={async () => {
-            await signOut(session.csrf);
-            client.clear();
-            await navigate({ to: '/sign-in' });
-          }}
-        >
+    <>
+      <button type="button" className={classes.tool} popoverTarget="session">
+        <bdi>{name}</bdi>
+      </button>
+      <div id="session" popover="auto" className={classes.sheet}>
+        <p>{roles.map((role) => t(`role.${role}`)).join(', ')}</p>
+        <button type="button" className={classes.tool} onClick={() => void leave()}>
           {t('session.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </div>
+    </>
   );
 }

@@ -26,7 +26,7 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
     'official officials minister minister president governor mayor mayors judge judges magistrate magistrates prosecutor prosecutors lawmaker lawmakers senator deputy councilman councilmen politician politicians congressman legislator ambassador diplomat diplomats bureaucrat',
   transport:
     'train trains bus buses van minibus truck trucks tanker tankers vehicle vehicles car cars convoy railway track tracks bridge bridges highway airport ' +
-    'airliner plane ship ferry boat port locomotive taxi jeep rickshaw motorcycle',
+    'airliner plane ship ferry boat port locomotive taxi taxis jeep rickshaw motorcycle minibus minibuses minivan lorry lorries wagon coach pickup dumptruck',
   energy:
     'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity pole poles',
   worship:
@@ -56,6 +56,11 @@ const DOERS: ReadonlySet<TargetClass> = new Set(['militants', 'transport']);
 export function isStruck(low: string): boolean {
   const is = classOfNoun(low);
   return is !== null && !DOERS.has(is);
+}
+
+/** Whether it names what goes or is gone by, which can be burned and blown up: a lorry, a bridge. */
+export function isTransport(low: string): boolean {
+  return classOfNoun(low) === 'transport';
 }
 
 const HUMAN: ReadonlySet<TargetClass> = new Set([
