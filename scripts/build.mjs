@@ -31,7 +31,10 @@ build(
 );
 build(
   'the workbench',
-  ['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'src/contract', 'package-lock.json'],
+  [
+    ...['web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/mantine-styles.ts'],
+    ...['web/compressed.ts', 'src/contract', 'package-lock.json'],
+  ],
   'web/dist',
   ['vite', 'bin', 'vite.js'],
   ['build', 'web', '--logLevel', 'warn'],

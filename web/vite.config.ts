@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { API } from '../src/contract/index.ts';
+import { compressed } from './compressed.ts';
 import { mantineStyles } from './mantine-styles.ts';
 
 /** Method and path of each operation: all that the page needs of the contract at run time, without its schemas. */
@@ -13,7 +14,7 @@ const addresses = Object.fromEntries(
 export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
-  plugins: [react(), mantineStyles(join(import.meta.dirname, 'src'))],
+  plugins: [react(), mantineStyles(join(import.meta.dirname, 'src')), compressed()],
   define: { __ADDRESSES__: JSON.stringify(addresses) },
   build: {
     outDir: 'dist',

@@ -5,6 +5,7 @@ import {
   briefSince,
   type Dossier,
   dossierOf,
+  engagementError,
   happenedBy,
   type Incident,
   incidentsIn,
@@ -14,6 +15,7 @@ import {
 } from '../engagement/index.ts';
 import type { Clocks } from '../kernel/index.ts';
 import type { Store } from '../store/index.ts';
+import { countryCode } from '../text/index.ts';
 import { readReport } from '../wire/index.ts';
 import { cachedGazetteer } from './cached-gazetteer.ts';
 import { heldProfiles } from './held-profiles.ts';
@@ -30,7 +32,8 @@ export type IncidentSource = (
 /**
  * The brief for the next meeting of two parties: where their lists differ, what was promised and is open, what happened
  * since the last round, and what changed on the lists. `asOf` null asks about today. Without a round in the record the
- * brief still says where the lists differ.
+ * brief still says where the lists differ. Throws `ENT_ENGAGEMENT_VALUE` for a party that is neither a country nor at
+ * any table of the record.
  */
 export async function agendaFor(
   store: Store,
@@ -40,7 +43,9 @@ export async function agendaFor(
   incidentSource: IncidentSource | null = null,
 ): Promise<Agenda> {
   const today = now().toISOString().slice(0, 10);
-  const series = seriesBetween(await seriesKnown(store.engagement, clocks.knownAt), ...parties);
+  const known = await seriesKnown(store.engagement, clocks.knownAt);
+  for (const party of parties) checkParty(party, known);
+  const series = seriesBetween(known, ...parties);
   const dossier = await dossierOf(
     store.engagement,
     series.map(({ id }) => id),
@@ -59,6 +64,16 @@ export async function agendaFor(
     accusations: [...held.accusations, ...more.accusations],
     asked: clocks.asOf,
     reportsAsked: incidentSource !== null,
+  });
+}
+
+function checkParty(party: string, series: readonly { readonly parties: readonly string[] }[]): void {
+  if (countryCode(party) !== null || series.some(({ parties }) => parties.includes(party))) return;
+  throw engagementError('ENT_ENGAGEMENT_VALUE', {
+    field: 'party',
+    value: party,
+    expected:
+      'the code of a country (ISO 3166-1: PK, US) or of a body that takes part in a dialogue of the record',
   });
 }
 

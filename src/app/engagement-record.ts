@@ -61,12 +61,30 @@ export async function importEngagements(
   files: readonly string[],
   options: { readonly now: () => Date; readonly by: string; readonly groups?: GroupsBySlug },
 ): Promise<EngagementLoad> {
+  const texts: EngagementText[] = [];
+  for (const path of [...files].sort()) texts.push({ path, text: await textOf(path) });
+  return importEngagementTexts(store, texts, options);
+}
+
+/** The text of an engagement file, and what it is called. */
+export interface EngagementText {
+  /** `bodies.yaml` holds states, organs and offices. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Loads engagement files by their texts, whole or not at all. */
+export async function importEngagementTexts(
+  store: Store,
+  texts: readonly EngagementText[],
+  options: { readonly now: () => Date; readonly by: string; readonly groups?: GroupsBySlug },
+): Promise<EngagementLoad> {
   const { now, by } = options;
-  const groups = options.groups ?? (files.length === 0 ? new Map() : await groupsBySlug(store));
+  const groups = options.groups ?? (texts.length === 0 ? new Map() : await groupsBySlug(store));
   const entries: (EngagementEntry | EvidenceEntry)[] = [];
   const series: string[] = [];
-  for (const path of [...files].sort()) {
-    const yaml = parseYaml(await textOf(path), path);
+  for (const { path, text } of texts) {
+    const yaml = parseYaml(text, path);
     const isBodies = path.endsWith('bodies.yaml');
     if (!isBodies) {
       const file = shaped(engagementFile, yaml);

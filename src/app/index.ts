@@ -17,7 +17,8 @@ export {
   decideItem,
   type ItemDecision,
 } from './documents/decide.ts';
-export { type DocumentView, documentView } from './documents/document-view.ts';
+export { type DocumentView, documentView, documentViewWithout } from './documents/document-view.ts';
+export { DocumentsNaming } from './documents/documents-naming.ts';
 export { compareKept, type FoundCopy, findCopies } from './documents/held-copies.ts';
 export {
   type Incident,
@@ -35,9 +36,16 @@ export {
 } from './documents/keep-document.ts';
 export { type ModelSettings, modelOf } from './documents/model-client.ts';
 export { type Proposed, proposeItems } from './documents/propose-items.ts';
+export { receiveFile, receivePage } from './documents/receive-document.ts';
 export { receivedText } from './documents/received-text.ts';
 export { type Review, type ReviewedItem, type ReviewState, reviewed } from './documents/review.ts';
-export { type EngagementLoad, importEngagements, loadEngagements } from './engagement-record.ts';
+export {
+  type EngagementLoad,
+  type EngagementText,
+  importEngagements,
+  importEngagementTexts,
+  loadEngagements,
+} from './engagement-record.ts';
 export { entityJson } from './entity-json.ts';
 export { appError } from './errors.ts';
 export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
@@ -53,14 +61,6 @@ export { type FetchedDocument, fetchDocument } from './fetch-document.ts';
 export { fetcherOf } from './fetcher-of.ts';
 export { type InitReport, initStore, STARTER_RECORD } from './init-store.ts';
 export { joinSame, type OpenQuestion, openQuestions, type SameAsReport } from './join-same.ts';
-export {
-  approveJudgement,
-  type Judging,
-  judgePair,
-  type SameProposal,
-  type SameQuestion,
-  sameQuestions,
-} from './same-questions.ts';
 export { keptIncidents } from './kept-incidents.ts';
 export { LIST_ADDRESSES, type ListAddress } from './list-addresses.ts';
 export { type Freshness, freshnessOf, type ListFreshness } from './list-freshness.ts';
@@ -81,6 +81,14 @@ export type { MatrixCell, MatrixStatus } from './matrix-cell.ts';
 export { gazetteerOf, readDocument } from './read-document.ts';
 export { type RelationEdge, type RelationNode, type Relations, relationsAround } from './relations.ts';
 export { type Replay, replayScreening } from './replay-screening.ts';
+export {
+  approveJudgement,
+  type Judging,
+  judgePair,
+  type SameProposal,
+  type SameQuestion,
+  sameQuestions,
+} from './same-questions.ts';
 export { type ScreenedFor, type Screens, screenFor } from './screen-for.ts';
 export {
   askedScreening,

@@ -1,5 +1,6 @@
 import { type Clocks, formatSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
 import {
+  asciiLower,
   captionOf,
   describeBound,
   type EntityView,
@@ -45,7 +46,7 @@ export async function aliasesElsewhere(
   for (const [entity, names] of await reading.ownNames(views.map((view) => view.entity))) {
     for (const { name } of names) {
       if (!name.includes(' ')) continue;
-      const lower = name.toLowerCase();
+      const lower = asciiLower(name);
       owners.set(lower, (owners.get(lower) ?? new Set()).add(entity));
     }
   }
@@ -121,13 +122,14 @@ function nameCell(
   const listing = view?.listings.find((one) => one.record === key);
   if (view === undefined || record === undefined || listing === undefined) return null;
   const borne = record.history.statements.filter(
-    (statement) => statement.property === 'name' && statement.value.toLowerCase() === name,
+    (statement) => statement.property === 'name' && asciiLower(statement.value) === name,
   );
   const held = borne.find((statement) =>
     ['listed', 'unclear'].includes(nameHeldOn(record.history, statement, asOf)),
   );
   const status = cellOfListing(listing, asOf);
-  if (primaryName(record)?.toLowerCase() === name) return status;
+  const primary = primaryName(record);
+  if (primary !== null && asciiLower(primary) === name) return status;
   if (held === undefined || status.status === 'was-listed' || status.status === 'not-yet') return null;
   return {
     ...status,
@@ -135,7 +137,7 @@ function nameCell(
     since: describeBound(nameBeginning(record.history, held)),
     until: null,
     printedName: held.value,
-    of: { entity: view.entity, record: key, caption: primaryName(record) ?? captionOf(view) },
+    of: { entity: view.entity, record: key, caption: primary ?? captionOf(view) },
   };
 }
 

@@ -1,5 +1,12 @@
-import { type Clocks, groupBy } from '../kernel/index.ts';
-import { asciiLower, type EntityView, type NameBearer, type OwnName, type Store } from '../store/index.ts';
+import { type Clocks, groupBy, type TimePoint } from '../kernel/index.ts';
+import {
+  asciiLower,
+  type EntityView,
+  listingsOf,
+  type NameBearer,
+  type OwnName,
+  type Store,
+} from '../store/index.ts';
 import { OF_NAMES, OF_ROWS } from './matrix-cell.ts';
 
 /** Answers by key, of bounded number: what is known is not read again. `read` gives those of the keys that have one. */
@@ -44,50 +51,60 @@ export interface MatrixReading {
   bearers(names: readonly string[]): Promise<readonly NameBearer[]>;
 }
 
-/** Readings of each store, by its stamp and the clocks asked by. Gone with the store. */
-const HELD = new WeakMap<Store, Map<string, MatrixReading>>();
+/** Readings of one state of a store as known at one moment, as it is now and by the day asked about. */
+interface Readings {
+  readonly now: MatrixReading;
+  readonly byDay: Map<TimePoint, MatrixReading>;
+}
+
+/** Readings of each store, by its stamp and the moment asked by. Gone with the store. */
+const HELD = new WeakMap<Store, Map<string, Readings>>();
 
 /** Questions about two days at a time are asked again and again. */
 const MOST_READINGS = 2;
 
 /**
  * What a store says to a matrix with these clocks, kept as long as the record stays as it is: two states of a record
- * with the same stamp give the same answers. Reading takes nearly all of a matrix's time.
+ * with the same stamp give the same answers. Reading takes nearly all of a matrix's time; another day is another look
+ * at what was read.
  */
 export async function matrixReading(store: Store, { asOf, knownAt }: Clocks): Promise<MatrixReading> {
-  const key = JSON.stringify([await store.stamp(), asOf, knownAt]);
-  const held = HELD.get(store) ?? new Map<string, MatrixReading>();
+  const held = HELD.get(store) ?? new Map<string, Readings>();
   HELD.set(store, held);
-  const reading = held.get(key) ?? readingOf(store, { asOf, knownAt });
-  held.delete(key);
-  held.set(key, reading);
-  for (const old of [...held.keys()].slice(0, -MOST_READINGS)) held.delete(old);
-  return reading;
+  const readings = lastFew(held, JSON.stringify([await store.stamp(), knownAt]), () => ({
+    now: readingOf(store, knownAt),
+    byDay: new Map(),
+  }));
+  if (asOf === null) return readings.now;
+  const authorities = await store.authorities();
+  return lastFew(readings.byDay, asOf, () =>
+    onDay(readings.now, (view) => ({
+      ...view,
+      listings: listingsOf(view.records, authorities, { asOf, knownAt }),
+    })),
+  );
 }
 
-function readingOf(store: Store, clocks: Clocks): MatrixReading {
-  let profiles: Promise<readonly EntityView[]> | undefined;
+/** The value of a key, made where there is none; of the others the last few are kept. */
+function lastFew<V>(held: Map<string, V>, key: string, make: () => V): V {
+  const value = held.get(key) ?? make();
+  held.delete(key);
+  held.set(key, value);
+  for (const old of [...held.keys()].slice(0, -MOST_READINGS)) held.delete(old);
+  return value;
+}
+
+function readingOf(store: Store, knownAt: TimePoint | null): MatrixReading {
+  const clocks: Clocks = { asOf: null, knownAt };
   const rows = new Held((ids) => store.entities(ids, clocks, OF_ROWS));
   const named = new Held((ids) => store.entities(ids, clocks, OF_NAMES));
-  const resolved = new Held(async (keys) => {
-    const found = await Promise.all(keys.map(async (key) => [key, await store.resolve(key)] as const));
-    return new Map(found.flatMap(([key, entity]) => (entity === null ? [] : [[key, entity]])));
-  });
+  const resolved = new Held((keys) => store.resolveAll(keys));
   const ownNames = new Held(async (entities) =>
-    groupBy(await store.ownNames(entities, clocks.knownAt), ({ entity }) => entity),
+    groupBy(await store.ownNames(entities, knownAt), ({ entity }) => entity),
   );
-  const bearers = new Held(async (names) =>
-    groupBy(await store.bearers(names, clocks.knownAt), ({ name }) => name),
-  );
+  const bearers = new Held(async (names) => groupBy(await store.bearers(names, knownAt), ({ name }) => name));
   return {
-    profiles: () => {
-      profiles ??= store.profiles(clocks, OF_ROWS).catch((error: unknown) => {
-        // What could not be read is read again when next asked for.
-        profiles = undefined;
-        throw error;
-      });
-      return profiles;
-    },
+    profiles: once(() => store.profiles(clocks, OF_ROWS)),
     rows: (ids) => rows.of(ids),
     named: (ids) => named.of(ids),
     resolved: (keys) => resolved.of(keys),
@@ -96,5 +113,31 @@ function readingOf(store: Store, clocks: Clocks): MatrixReading {
       const wanted = [...new Set(names.map(asciiLower))].sort();
       return [...(await bearers.of(wanted)).values()].flat();
     },
+  };
+}
+
+/** A reading whose entities are looked at as of another day. */
+function onDay(reading: MatrixReading, look: (view: EntityView) => EntityView): MatrixReading {
+  const looked = (views: ReadonlyMap<string, EntityView>) =>
+    new Map([...views].map(([id, view]) => [id, look(view)]));
+  const rows = new Held(async (ids) => looked(await reading.rows(ids)));
+  const named = new Held(async (ids) => looked(await reading.named(ids)));
+  return {
+    ...reading,
+    profiles: once(async () => (await reading.profiles()).map(look)),
+    rows: (ids) => rows.of(ids),
+    named: (ids) => named.of(ids),
+  };
+}
+
+/** What is read once; what could not be read is read again when next asked for. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
   };
 }

@@ -75,7 +75,13 @@ export async function judgePair(
     (one) => one.by === by && one.verdict === 'unsure' && pairOf(one) === pairOf({ left, right }),
   );
   for (const { id } of mine) await store.withdrawJudgement(id, { by, why: 'proposed again', now: at });
-  const proposal = { left, right, verdict: 'unsure', by, evidence: { ...evidence, proposes: verdict } } as const;
+  const proposal = {
+    left,
+    right,
+    verdict: 'unsure',
+    by,
+    evidence: { ...evidence, proposes: verdict },
+  } as const;
   return { ...(await store.judgeSame([proposal], at)), proposed: true };
 }
 

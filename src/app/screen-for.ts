@@ -9,7 +9,7 @@ import { screeningAsked, screeningBytes, screeningResult } from './screening-ent
 export interface Screens {
   screen(query: ScreenQuery, options: ScreenOptions): Promise<ScreenAnswer>;
   /** The same, as if the record had no such entities. */
-  without(entities: ReadonlySet<string>): Screens;
+  without(entities: ReadonlySet<string>): Promise<Screens>;
 }
 
 /** A screening as one viewer may see it, and what the audit log is to be told of it. */
@@ -36,11 +36,15 @@ export async function screenFor(
   const markings = answerMarkings(marked, whole).map(formatMarking);
   const result = screeningResult(whole);
   if (hidden.size === 0) return { answer: whole, entry: { asked, result, markings } };
-  const answer = await screener.without(hidden).screen(query, options);
+  const answer = await (await screener.without(hidden)).screen(query, options);
   const bytes = screeningBytes(answer);
   return {
     answer,
-    entry: { asked: bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes), result: { ...result, count: answer.results.length }, markings },
+    entry: {
+      asked: bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes),
+      result: { ...result, count: answer.results.length },
+      markings,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { assessmentResult, cited, dueView, evidenceTally } from './dialogue.ts';
+import { cited, dueView, evidenceTally } from './dialogue.ts';
 import { wireEvent } from './reading.ts';
+import { planTotals, rollUp } from './roll-up.ts';
 import { bound, clocks, edtf } from './scalars.ts';
 
 const texts = z.array(z.string()).readonly();
@@ -64,53 +65,6 @@ const side = z.object({
     )
     .readonly(),
   names: texts,
-});
-
-/** Where one party's promises stand, with how much of them anybody looked at. */
-export const rollUp = z.object({
-  party: z.string(),
-  promises: z.number(),
-  open: z.number(),
-  overdue: z.number(),
-  stale: z.number(),
-  unmeasurable: z.number(),
-  coverage: z.object({ assessed: z.number(), of: z.number(), words: z.string() }),
-  assessors: z
-    .array(
-      z.object({
-        assessor: z.string(),
-        assessed: z.number(),
-        results: z.record(assessmentResult, z.number()).readonly(),
-        meanScore: z.number().nullable(),
-        scored: z.number(),
-      }),
-    )
-    .readonly(),
-  disagreements: texts,
-});
-
-const planTotals = z.object({
-  party: z.string(),
-  plans: z.array(z.object({ commitment: z.string(), text: z.string(), items: z.number() })).readonly(),
-  items: z.number(),
-  counts: z
-    .array(
-      z.object({
-        by: z.string(),
-        basis: z.enum(['assessment', 'self-report']),
-        party: z.string(),
-        done: z.number(),
-        counted: z.number(),
-        items: z.number(),
-        date: z.string(),
-        words: z.string(),
-        plans: z
-          .array(z.object({ commitment: z.string(), done: z.number(), of: z.number(), date: z.string() }))
-          .readonly(),
-        rule: z.string(),
-      }),
-    )
-    .readonly(),
 });
 
 /** What two parties should have before them when they next meet: the shape of `entente agenda --json`. */

@@ -10,11 +10,11 @@ import {
   apiKeysAnswer,
   totpAnswer,
 } from './accounts.ts';
-import { agendaAnswer, agendaQuery } from './agenda.ts';
 import { auditAnswer, auditEntry, auditId, auditQuery, auditReport, replayAnswer } from './audit.ts';
-import { compareRequest, comparisonAnswer } from './comparison.ts';
-import { dialoguesAnswer, dossierAnswer, proposalAnswer, proposeRequest } from './dialogue.ts';
+import { CHANGE_OPERATIONS } from './changes.ts';
+import { DIALOGUE_OPERATIONS } from './dialogue-operations.ts';
 import { DOCUMENT_OPERATIONS } from './documents.ts';
+import { ENGAGEMENT_ACTS } from './engagement-acts.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
 import { EXPORT_OPERATIONS } from './export.ts';
@@ -31,6 +31,7 @@ import {
 import { matrixAnswer, matrixQuery } from './matrix.ts';
 import { operation } from './operation.ts';
 import { reading, readRequest } from './reading.ts';
+import { RECEIVE_OPERATIONS } from './receive.ts';
 import { RELATION_OPERATIONS } from './relations.ts';
 import { clocks, idOrKey, knownAt, listId, moment } from './scalars.ts';
 import {
@@ -42,7 +43,15 @@ import {
 } from './screen.ts';
 import { aboutAnswer, sessionAnswer, signIn } from './session.ts';
 import { UPDATE_OPERATIONS } from './updates.ts';
-import { watchAddAnswer, watchAddRequest, watchAnswer, watchQuery, watchReport } from './watch.ts';
+import {
+  watchAddAnswer,
+  watchAddRequest,
+  watchAnswer,
+  watchFileAnswer,
+  watchFileForm,
+  watchQuery,
+  watchReport,
+} from './watch.ts';
 
 const id = z.object({ id: idOrKey });
 const list = z.object({ list: listId });
@@ -153,6 +162,7 @@ export const API = {
     params: jobParams,
     answer: z.string(),
     sends: 'bytes',
+    media: ['application/x-ndjson', 'text/csv'],
   }),
   cancelJob: operation({
     id: 'cancelJob',
@@ -187,6 +197,7 @@ export const API = {
     answer: historyAnswer,
   }),
   ...RELATION_OPERATIONS,
+  ...CHANGE_OPERATIONS,
   changes: operation({
     id: 'changes',
     method: 'GET',
@@ -263,58 +274,10 @@ export const API = {
     body: readRequest,
     answer: reading,
   }),
+  ...RECEIVE_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
-  dialogues: operation({
-    id: 'dialogues',
-    method: 'GET',
-    path: '/api/v1/dialogues',
-    action: 'engage',
-    tag: 'engagement',
-    summary: 'The dialogues between states, with how many rounds and open promises',
-    query: clocks,
-    answer: dialoguesAnswer,
-  }),
-  dialogue: operation({
-    id: 'dialogue',
-    method: 'GET',
-    path: '/api/v1/dialogues/:series',
-    action: 'engage',
-    tag: 'engagement',
-    summary: 'One dialogue: its rounds, documents and promises, and what became of them',
-    params: z.object({ series: z.string().max(100) }),
-    query: clocks,
-    answer: dossierAnswer,
-  }),
-  proposeDialogue: operation({
-    id: 'proposeDialogue',
-    method: 'POST',
-    path: '/api/v1/dialogues',
-    action: 'propose',
-    tag: 'engagement',
-    summary: 'Read a statement or report, and propose its meeting and promises',
-    body: proposeRequest,
-    answer: proposalAnswer,
-  }),
-  agenda: operation({
-    id: 'agenda',
-    method: 'GET',
-    path: '/api/v1/agenda',
-    action: 'engage',
-    tag: 'engagement',
-    summary: 'What two parties should have before them when they next meet',
-    query: agendaQuery,
-    answer: agendaAnswer,
-  }),
-  compare: operation({
-    id: 'compare',
-    method: 'POST',
-    path: '/api/v1/compare',
-    action: 'engage',
-    tag: 'engagement',
-    summary: 'What changed from one statement to the next',
-    body: compareRequest,
-    answer: comparisonAnswer,
-  }),
+  ...DIALOGUE_OPERATIONS,
+  ...ENGAGEMENT_ACTS,
   ...JUDGEMENT_OPERATIONS,
   watched: operation({
     id: 'watched',
@@ -335,6 +298,18 @@ export const API = {
     summary: 'Watch names; one that is watched already is not added twice',
     body: watchAddRequest,
     answer: watchAddAnswer,
+    status: 201,
+  }),
+  importWatched: operation({
+    id: 'importWatched',
+    method: 'POST',
+    path: '/api/v1/watch/file',
+    action: 'watch',
+    tag: 'watch',
+    summary: 'Watch the names of a file, in the columns that screening a file knows',
+    body: watchFileForm,
+    accepts: 'form-data',
+    answer: watchFileAnswer,
     status: 201,
   }),
   unwatch: operation({

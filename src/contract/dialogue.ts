@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessmentResult, planTotals, rollUp } from './roll-up.ts';
 import { edtf, flag, moment } from './scalars.ts';
 
 /** A document that a person can open, and the copy that was read. */
@@ -78,7 +79,8 @@ export const documentEntry = z.object({
   sources,
 });
 
-const due = z.union([
+/** By when: a date, a window, or every so many months. */
+export const due = z.union([
   z.object({ kind: z.literal('date'), date: edtf }),
   z.object({ kind: z.literal('window'), from: edtf, to: edtf }),
   z.object({ kind: z.literal('recurring'), from: edtf, everyMonths: z.number() }),
@@ -97,7 +99,8 @@ export const speechAct = z.enum([
   'threaten',
   'stance',
 ]);
-const binding = z.enum(['strong', 'medium', 'weak']);
+/** How far a promise binds. */
+export const binding = z.enum(['strong', 'medium', 'weak']);
 const standing = z.enum(['proposed', 'confirmed', 'rejected']);
 
 /** One thing promised or said. `proposed` is read by a machine and confirmed by nobody. */
@@ -128,7 +131,8 @@ export const commitmentEntry = z.object({
   sources,
 });
 
-const happeningEntry = z.object({
+/** Something done about a promise, or a change of where it stands. */
+export const happeningEntry = z.object({
   ...recorded,
   kind: z.literal('happening'),
   form: z.enum(['action', 'status']),
@@ -139,8 +143,10 @@ const happeningEntry = z.object({
   date: edtf,
   sources,
 });
-const tally = z.object({ done: z.number(), of: z.number() }).nullable();
-const selfReportEntry = z.object({
+/** So many of so many. */
+export const tally = z.object({ done: z.number(), of: z.number() }).nullable();
+/** What a party says of its own progress; it stands beside the assessments and is none. */
+export const selfReportEntry = z.object({
   ...recorded,
   kind: z.literal('self-report'),
   commitments: texts,
@@ -150,17 +156,6 @@ const selfReportEntry = z.object({
   date: edtf,
   sources,
 });
-
-/** How a promise stands in an assessor's eyes. `no-evidence` is not `not-started`. */
-export const assessmentResult = z.enum([
-  'no-evidence',
-  'not-started',
-  'limited',
-  'substantial',
-  'complete',
-  'unverifiable',
-  'not-yet-due',
-]);
 
 /** What an assessor found of one party's promise. */
 export const assessmentEntry = z.object({
@@ -180,7 +175,8 @@ export const assessmentEntry = z.object({
   supersedes: z.string().nullable(),
   sources,
 });
-const replyEntry = z.object({
+/** The assessed party's answer. */
+export const replyEntry = z.object({
   ...recorded,
   kind: z.literal('reply'),
   assessment: z.string(),
@@ -188,6 +184,25 @@ const replyEntry = z.object({
   text: z.string(),
   date: edtf,
   sources,
+});
+
+/** A piece of evidence: source and information are graded apart (Admiralty), and copies of one story have one origin. */
+export const evidenceEntry = z.object({
+  ...recorded,
+  kind: z.literal('evidence'),
+  series: z.string(),
+  commitment: z.string(),
+  stance: z.enum(['supports', 'contradicts', 'context']),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+  credibility: z.enum(['1', '2', '3', '4', '5', '6']),
+  text: z.string(),
+  date: edtf,
+  source: cited,
+  archiveSha256: z.string().nullable(),
+  retrieved: z.string().nullable(),
+  collector: z.string(),
+  origin: z.string(),
+  standing,
 });
 
 const weight = z.object({ pieces: z.number(), origins: z.number() });
@@ -237,7 +252,8 @@ export const commitmentView = z.object({
   stale: z.boolean(),
 });
 
-const guidelineEntry = z.object({
+/** How assessments of a series are made, written before them. */
+export const guidelineEntry = z.object({
   ...recorded,
   kind: z.literal('guideline'),
   version: z.string(),
@@ -246,7 +262,8 @@ const guidelineEntry = z.object({
   date: edtf,
   sources,
 });
-const bodyEntry = z.object({
+/** A state, an organ or an office, with the names that it bore and when. */
+export const bodyEntry = z.object({
   ...recorded,
   kind: z.literal('body'),
   form: z.enum(['state', 'organ', 'office']),
@@ -256,6 +273,24 @@ const bodyEntry = z.object({
     .array(z.object({ text: z.string(), from: z.string().optional(), to: z.string().optional() }))
     .readonly(),
   sources,
+});
+
+/** An office, with who sat at the table for it and when. */
+const officeHistory = z.object({
+  party: z.string(),
+  body: z.string().nullable(),
+  office: z.string(),
+  holders: z
+    .array(
+      z.object({
+        name: z.string().nullable(),
+        office: z.string(),
+        acting: z.boolean(),
+        meeting: z.string(),
+        date: edtf,
+      }),
+    )
+    .readonly(),
 });
 
 /** Dialogue series with all that the record holds of them, as of and as known at a moment. */
@@ -270,7 +305,17 @@ export const dossierAnswer = z.object({
   selfReports: z.array(selfReportEntry).readonly(),
   guidelines: z.array(guidelineEntry).readonly(),
   bodies: z.array(bodyEntry).readonly(),
+  rollUp: z.array(rollUp).readonly(),
+  plans: z.array(planTotals).readonly(),
+  offices: z.array(officeHistory).readonly(),
 });
+
+/** An entry as it was just recorded: the rest is the store's to add. */
+export function asRecorded<S extends z.ZodRawShape>(entry: z.ZodObject<S>) {
+  return entry.omit({ stamp: true, revision: true, withdrawn: true } as never) as unknown as z.ZodObject<
+    Omit<S, 'stamp' | 'revision' | 'withdrawn'>
+  >;
+}
 
 /** The dialogues, with how many rounds and open promises. */
 export const dialoguesAnswer = z.object({

@@ -10,7 +10,9 @@ export const exportQuery = clocks.extend({
   }),
   id: several(idOrKey).optional().meta({ description: 'Default: everything.' }),
   list: several(listId).optional().meta({ description: 'Only entities that these lists have or had.' }),
-  target: flag.default(false).meta({ description: 'Only entities that somebody lists on the day asked about.' }),
+  target: flag
+    .default(false)
+    .meta({ description: 'Only entities that somebody lists on the day asked about.' }),
 });
 
 /** What is taken away in bulk. */
@@ -21,9 +23,11 @@ export const EXPORT_OPERATIONS = {
     path: '/api/v1/export',
     action: 'export',
     tag: 'record',
-    summary: 'What is known, as FollowTheMoney lines, CSV, or the starter record as YAML; only what the caller may take',
+    summary:
+      'What is known, as FollowTheMoney lines, CSV, or the starter record as YAML; only what the caller may take',
     query: exportQuery,
     answer: z.string(),
     sends: 'bytes',
+    media: ['application/x-ndjson', 'text/csv', 'application/yaml'],
   }),
 } as const;

@@ -12,6 +12,7 @@ export { OPERATION_ACTIONS, type OperationAction } from './actions.ts';
 export { agendaAnswer, agendaQuery } from './agenda.ts';
 export { API, type OperationName } from './api.ts';
 export { auditEntry, auditQuery, auditReport, replayAnswer } from './audit.ts';
+export { CHANGE_OPERATIONS } from './changes.ts';
 export { compareRequest, comparisonAnswer } from './comparison.ts';
 export { commitmentView, dialoguesAnswer, dossierAnswer, proposeRequest } from './dialogue.ts';
 export {
@@ -50,6 +51,7 @@ export {
 } from './operation.ts';
 export { PROBLEM_TYPE, type Problem, problem } from './problem.ts';
 export { type ReadingJson, reading, readRequest } from './reading.ts';
+export { RECEIVE_OPERATIONS, type ReceivedJson, received } from './receive.ts';
 export { RELATION_OPERATIONS, type RelationsAnswer } from './relations.ts';
 export { type ScreenAnswerJson, screenAnswer, screenRequest } from './screen.ts';
 export { aboutAnswer, type SessionAnswer, sessionAnswer, signIn } from './session.ts';
@@ -63,4 +65,4 @@ export {
   type UpdateJson,
   update,
 } from './updates.ts';
-export { watchAddRequest, watchAnswer, watchReport } from './watch.ts';
+export { watchAddRequest, watchAnswer, watchFileForm, watchReport } from './watch.ts';

@@ -16,7 +16,9 @@ export const judgementAnswer = z.object({
   added: z.number().int(),
   withdrawn: z.number().int(),
   waiting: z.number().int().meta({ description: 'About entries that are not held yet.' }),
-  proposed: z.boolean().meta({ description: 'Whether it waits for another person, and joins nothing before.' }),
+  proposed: z
+    .boolean()
+    .meta({ description: 'Whether it waits for another person, and joins nothing before.' }),
 });
 
 /** What `entente verify` found. */

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { MediaKind, Operation } from './operation.ts';
 import { PROBLEM_TYPE, problem } from './problem.ts';
 
-/** What results of a job are sent as. */
-const RESULTS = ['application/x-ndjson', 'text/csv'];
-
 const MEDIA: Readonly<Record<MediaKind, string>> = {
   json: 'application/json',
   'form-data': 'multipart/form-data',
@@ -93,10 +90,10 @@ function operationObject(each: Operation): Json {
   };
 }
 
-/** What an answer is sent as; results of a job as JSON lines or CSV, as it was asked for. */
-function contentOf({ sends = 'json', answer }: Operation): Json {
+/** What an answer is sent as: one of several media types where it is written as it was asked for. */
+function contentOf({ sends = 'json', media, answer }: Operation): Json {
   const schema = jsonSchema(answer, 'output');
-  const kinds = sends === 'bytes' ? RESULTS : [MEDIA[sends]];
+  const kinds = media ?? [MEDIA[sends]];
   return Object.fromEntries(kinds.map((kind) => [kind, { schema }]));
 }
 

@@ -32,6 +32,8 @@ export interface Operation<
   readonly answer: Answer;
   /** What the answer is sent as. Default JSON. */
   readonly sends?: MediaKind;
+  /** Of an answer that is no JSON: the media types that it may come as. Default: that of `sends`. */
+  readonly media?: readonly string[];
   /** The status of an answer. Default 200. */
   readonly status?: 200 | 201 | 202 | 204;
 }

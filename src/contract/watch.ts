@@ -19,6 +19,23 @@ export const watchAddAnswer = z.object({
   added: z.number().int(),
 });
 
+/** Names from a file; see `importWatched`. */
+export const watchFileForm = z.object({
+  file: z.string().meta({ description: 'The names: CSV, TSV or JSON lines.', format: 'binary' }),
+  watchList: watchQuery.shape.watchList,
+  format: z.enum(['csv', 'tsv', 'jsonl']).optional().meta({ description: "Default: by the file's ending." }),
+});
+
+/** How many came from the file, and what was wrong with rows of it. */
+export const watchFileAnswer = z.object({
+  names: z.number().int(),
+  added: z.number().int(),
+  notes: z
+    .array(z.object({ row: z.number().int(), why: z.string(), taken: z.boolean() }))
+    .readonly()
+    .meta({ description: 'A row that was not taken, or something in one that was not understood.' }),
+});
+
 const hit = z.object({
   watch: z.number().int(),
   entity: z.string(),
@@ -36,10 +53,36 @@ const run = z.object({
   names: z.number().int(),
 });
 
+const change = z.object({
+  watch: z.number().int(),
+  name: z.string(),
+  reference: z.string().nullable(),
+  kind: z.enum(['new', 'gone', 'score']),
+  entity: z.string(),
+  caption: z.string(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  matched: z.string(),
+  reason: z.object({
+    text: z.string(),
+    list: z.string().nullable(),
+    record: z.string().nullable(),
+    seen: z.string().nullable(),
+  }),
+});
+
 /** The names watched and what the last run found. */
 export const watchAnswer = z.object({
   watchList: z.string(),
+  watchLists: z
+    .array(z.object({ list: z.string(), names: z.number().int() }))
+    .readonly()
+    .meta({ description: 'All that hold names.' }),
   lastRun: run.nullable(),
+  changes: z
+    .array(change)
+    .readonly()
+    .meta({ description: 'What the last run found to be otherwise than the run before.' }),
   names: z
     .array(
       z.object({
@@ -60,25 +103,5 @@ export const watchReport = z.object({
   run,
   before: run.nullable(),
   hits: z.array(hit).readonly(),
-  changes: z
-    .array(
-      z.object({
-        watch: z.number().int(),
-        name: z.string(),
-        reference: z.string().nullable(),
-        kind: z.enum(['new', 'gone', 'score']),
-        entity: z.string(),
-        caption: z.string(),
-        before: z.number().nullable(),
-        after: z.number().nullable(),
-        matched: z.string(),
-        reason: z.object({
-          text: z.string(),
-          list: z.string().nullable(),
-          record: z.string().nullable(),
-          seen: z.string().nullable(),
-        }),
-      }),
-    )
-    .readonly(),
+  changes: z.array(change).readonly(),
 });

@@ -37,11 +37,20 @@ export type EvidenceInput = Omit<
   'kind' | 'id' | 'series' | 'known' | 'origin' | 'standing' | 'collector'
 > & { readonly origin?: string; readonly agency?: string };
 
-/** Records a piece of evidence, confirmed by who records it. Returns it. */
+/** Whether an act counts only when another person has agreed. */
+export interface Eyes {
+  readonly fourEyes: boolean;
+}
+
+/**
+ * Records a piece of evidence: confirmed by who records it, or under four eyes proposed, for another person to confirm.
+ * Returns it.
+ */
 export async function addEvidence(
   engagement: Engagement,
   input: EvidenceInput,
   recording: Recording,
+  { fourEyes }: Eyes = { fourEyes: false },
 ): Promise<EvidenceEntry> {
   const commitment = await entryOfKind(engagement, 'commitment', input.commitment);
   checkDate('date', input.date);
@@ -56,22 +65,27 @@ export async function addEvidence(
     ...rest,
     collector: recording.by,
     origin: origin ?? originOf(input.source, agency ?? null),
-    standing: 'confirmed',
+    standing: fourEyes ? 'proposed' : 'confirmed',
   };
   await engagement.record([entry], recording);
   return entry;
 }
 
-/** Confirms or rejects a piece of evidence that a machine proposed. */
+/** Confirms or rejects a piece of evidence that was proposed; under four eyes not by who proposed it. */
 export async function decideEvidence(
   engagement: Engagement,
   id: string,
   verdict: 'confirmed' | 'rejected',
   recording: Recording,
+  { fourEyes }: Eyes = { fourEyes: false },
 ): Promise<EvidenceEntry> {
   const entry = plain(await entryOfKind(engagement, 'evidence', id));
   if (entry.standing !== 'proposed')
     throw engagementError('ENT_ENGAGEMENT_STATE', { why: `${id} is ${entry.standing} already` });
+  if (fourEyes && entry.collector === recording.by)
+    throw engagementError('ENT_ENGAGEMENT_STATE', {
+      why: `${recording.by} proposed ${id}; another person decides on it`,
+    });
   const decided = { ...entry, standing: verdict };
   await engagement.record([decided], recording);
   return decided;
@@ -387,7 +401,8 @@ function plain<T extends object>(entry: T): Omit<T, 'stamp' | 'revision' | 'with
   return rest as Omit<T, 'stamp' | 'revision' | 'withdrawn' | 'known'>;
 }
 
-function checkDate(field: string, value: string): void {
+/** Throws `ENT_ENGAGEMENT_VALUE` for what is not a date of the record. */
+export function checkDate(field: string, value: string): void {
   if (tryParseDate(value) === null)
     throw engagementError('ENT_ENGAGEMENT_VALUE', {
       field,

@@ -6,6 +6,7 @@ export {
   confirmCommitment,
   decideEvidence,
   type EvidenceInput,
+  type Eyes,
   entryOfKind,
   type GuidelineInput,
   mergeCommitments,
@@ -33,6 +34,14 @@ export { type Dossier, dossierOf, seriesBetween, seriesKnown } from './dossier.t
 export { commitmentSection, dossierBrief } from './dossier-brief.ts';
 export { newId } from './draft-id.ts';
 export { REVIEW_MONTHS } from './due.ts';
+export {
+  addHappening,
+  addMeeting,
+  addSelfReport,
+  type HappeningInput,
+  type MeetingInput,
+  type SelfReportInput,
+} from './enter-by-hand.ts';
 export { engagementError } from './errors.ts';
 export { bodyEntriesOf, entriesOf, type FileEntries, type FileFault } from './file-entries.ts';
 export { bodiesFile, type EngagementFile, engagementFile } from './file-format.ts';
@@ -70,7 +79,9 @@ export {
 export { SUBJECT_KINDS, type SubjectKind } from './statement-kinds.ts';
 export { statementOfFacts } from './statement-of-facts.ts';
 export { type AssessmentView, type CommitmentView, happenedBy } from './views.ts';
+export { agendaCsv } from './write-agenda-table.ts';
 export { calendarOf } from './write-calendar.ts';
+export { comparisonCsv } from './write-comparison-table.ts';
 export { csvOf } from './write-csv.ts';
 export { htmlOf } from './write-html.ts';
 export { markdownOf } from './write-markdown.ts';

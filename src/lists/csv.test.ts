@@ -65,6 +65,11 @@ describe('CSV', () => {
     expect(error.message).toContain(words);
   });
 
+  it('is refused with blank lines without end, which cost as much as rows', async () => {
+    const error = await refusal(rowsOf(`a,b\n${'\n'.repeat(1_001)}c,d\n`));
+    expect(error.message).toContain('blank lines');
+  });
+
   it('is refused beyond a cap on rows, or on the length of one', async () => {
     const many = await refusal(rowsOf('a\n'.repeat(9), { ...LIMITS, records: 5 }));
     const long = await refusal(rowsOf(`"${'a'.repeat(5000)}`, { ...LIMITS, text: 1000 }));

@@ -25,7 +25,7 @@ export interface CsvOptions {
 const END_MARK = '\x1a';
 
 /** Blank lines of one file; the parser spends as much on one as on a row. */
-const MOST_BLANK = 10_000;
+const MOST_BLANK = 1_000;
 
 /**
  * The rows of a file in batches (RFC 4180; CRLF or LF; blank lines skipped). Rows may differ in length: the

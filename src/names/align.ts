@@ -2,7 +2,7 @@ import { spelledOutBy } from './acronym.ts';
 import type { How } from './how.ts';
 import type { Join, NamePart, ParsedName } from './parse-name.ts';
 import { particleClass } from './tables/particles.ts';
-import { partWeight, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 import { areFarApart, LEAST_SIMILARITY, type Likeness, LikenessBook, likenessIn } from './word-similarity.ts';
 
 /** Parts of the query and of the candidate that stand for each other. Ranges are half-open. */
@@ -102,8 +102,8 @@ function possibleLinks(
   book: LikenessBook,
 ): Link[] {
   const links: Link[] = [];
-  const queryWeights = query.parts.map((part) => partWeight(part, weights));
-  const candidateWeights = candidate.parts.map((part) => partWeight(part, weights));
+  const queryWeights = query.weightsBy(weights);
+  const candidateWeights = candidate.weightsBy(weights);
   for (let i = 0; i < query.parts.length; i++) {
     const a = query.parts[i] as NamePart;
     const row = a.kind === 'word' ? book.row(a.word) : undefined;

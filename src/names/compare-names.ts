@@ -3,7 +3,7 @@ import { type Alignment, align, type Manner } from './align.ts';
 import { type Explanation, explain } from './explain.ts';
 import type { ParsedName } from './parse-name.ts';
 import { BODY_KINDS, KIND_CONTRADICTS } from './tables/body-kinds.ts';
-import { countedAs, DEFAULT_WEIGHTS, partWeight, type Weights } from './weights.ts';
+import { countedAs, DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 import { type LikenessBook, worthOf } from './word-similarity.ts';
 
 /** The outcome of comparing two names. */
@@ -182,6 +182,7 @@ interface LeftOver {
 function leftOver(name: ParsedName, left: readonly number[], weights: Weights, manner: Manner): LeftOver {
   const { leastContradiction } = CHARGES[manner];
   const said = manner !== 'person' && left.length < name.parts.length;
+  const weighed = name.weightsBy(weights);
   let weight = 0;
   let contradicts = 0;
   let numbers = 0;
@@ -196,7 +197,7 @@ function leftOver(name: ParsedName, left: readonly number[], weights: Weights, m
     if (part.kind === 'acronym') continue;
     // A word that the name has said before says nothing: `Bank Sepah and Bank Sepah International`.
     if (said && isLinked(name, left, part.form)) continue;
-    const own = partWeight(part, weights);
+    const own = weighed[index] ?? 0;
     weight += own ** OMISSION_EXPONENT;
     if (part.kind !== 'word' && part.kind !== 'initial') continue;
     const isKind = manner === 'body' && BODY_KINDS.has(countedAs(part.form));

@@ -14,15 +14,18 @@ export interface LetterSet {
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzSCZ';
-const BIT = new Map(Array.from(ALPHABET, (letter, index) => [letter, index] as const));
+const NONE = 255;
+/** The bit of each letter by its code. */
+const BIT = new Uint8Array(128).fill(NONE);
+for (const [index, letter] of Array.from(ALPHABET).entries()) BIT[letter.charCodeAt(0)] = index;
 
 /** For each letter the letters that stand for it at no more than a cost, itself among them. */
 function within(cost: number): Uint32Array {
   return Uint32Array.from(ALPHABET, (letter) => {
     let mask = 0;
-    for (const other of ALPHABET) {
+    for (const [index, other] of Array.from(ALPHABET).entries()) {
       // The costs are kept in single precision.
-      if (substitutionCost(letter, other) <= cost + 1e-6) mask |= 1 << (BIT.get(other) ?? 0);
+      if (substitutionCost(letter, other) <= cost + 1e-6) mask |= 1 << index;
     }
     return mask;
   });
@@ -44,9 +47,10 @@ export function letterSetOf(key: string): LetterSet | undefined {
   let near3 = 0;
   let near4 = 0;
   let near6 = 0;
-  for (const letter of key) {
-    const bit = BIT.get(letter);
-    if (bit === undefined) return undefined;
+  for (let at = 0; at < key.length; at++) {
+    const bit = BIT[key.charCodeAt(at)] ?? NONE;
+    if (bit === NONE) return undefined;
+    if ((own & (1 << bit)) !== 0) continue;
     own |= 1 << bit;
     near3 |= WITHIN_3[bit] ?? 0;
     near4 |= WITHIN_4[bit] ?? 0;

@@ -2,7 +2,7 @@ import { Uint32List } from './growing.ts';
 import { fileByHash, HashFile, type HashFileArrays, hashOf } from './hash-file.ts';
 import { Kept } from './kept.ts';
 import { analyseWord, type Word } from './word.ts';
-import { type Likeness, wordLikeness, worthOf } from './word-similarity.ts';
+import { areFarApart, type Likeness, wordLikeness, worthOf } from './word-similarity.ts';
 
 /** A word of the dictionary that is like the one asked for. */
 export interface NearWord extends Likeness {
@@ -52,10 +52,15 @@ export class NearWords {
   readonly #file: HashFile;
   readonly #wordOf: (id: number) => Word;
   readonly #near = new Kept<string, readonly NearWord[]>(ANSWERS_KEPT);
+  /** The question for which each word of the dictionary was last met. */
+  readonly #met: Float64Array;
+  #asked = 0;
   readonly #nearest = new Kept<string, readonly NearWord[]>(ANSWERS_KEPT);
 
-  constructor(arrays: HashFileArrays, wordOf: (id: number) => Word) {
+  /** `words` is how many words the dictionary has. */
+  constructor(arrays: HashFileArrays, words: number, wordOf: (id: number) => Word) {
     this.#file = new HashFile(arrays);
+    this.#met = new Float64Array(words);
     this.#wordOf = wordOf;
   }
 
@@ -83,14 +88,20 @@ export class NearWords {
   }
 
   #find(word: Word, features: readonly number[]): readonly NearWord[] {
-    const seen = new Set<number>();
+    const met = this.#met;
     const found: NearWord[] = [];
+    this.#asked += 1;
+    const asked = this.#asked;
+    let seen = 0;
     for (const feature of features) {
       this.#file.each(feature, (id) => {
-        if (seen.has(id) || seen.size >= MOST_MET) return;
-        seen.add(id);
-        const likeness = wordLikeness(word, this.#wordOf(id));
-        if (likeness.similarity > 0) found.push({ id, ...likeness, worth: worthOf(likeness) });
+        if (met[id] === asked || seen >= MOST_MET) return;
+        met[id] = asked;
+        seen += 1;
+        const other = this.#wordOf(id);
+        if (areFarApart(word, other)) return;
+        const { similarity, how } = wordLikeness(word, other);
+        if (similarity > 0) found.push({ id, similarity, how, worth: worthOf({ similarity, how }) });
       });
     }
     found.sort((a, b) => b.similarity - a.similarity || a.id - b.id);

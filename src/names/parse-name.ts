@@ -1,6 +1,7 @@
 import type { Schema } from '../kernel/index.ts';
 import { type RawPart, splitName } from './split-name.ts';
-import { type Word, WordBook } from './word.ts';
+import { partWeight, type Weights } from './weights.ts';
+import { analyseWord, type Word, WordBook } from './word.ts';
 
 /** A part of a name with its word worked out. */
 export interface NamePart extends RawPart {
@@ -35,6 +36,8 @@ export interface ParsedName {
   readonly inverted: boolean;
   /** It was longer than the caps of `rules.ts`, and the rest was not read. */
   readonly cut: boolean;
+  /** What each part weighs by these weights, which must not change: worked out once. */
+  weightsBy(weights: Weights): readonly number[];
 }
 
 const MAX_JOIN = 24;
@@ -44,10 +47,38 @@ const MAX_JOIN = 24;
  * organisations are both recognised. Never throws. `book` may be shared to work each word out once.
  */
 export function parseName(text: string, schema?: Schema, book: WordBook = new WordBook()): ParsedName {
-  const { parts, words, inverted, cut } = splitName(text, schema);
-  const folded = words.map((word) => word.form).join(' ');
-  const analysed = parts.map((part): NamePart => ({ ...part, word: book.word(part.form) }));
-  return { text, schema, parts: analysed, joins: joinsOf(analysed, book), folded, inverted, cut };
+  return new Parsed(text, schema, book);
+}
+
+class Parsed implements ParsedName {
+  readonly text: string;
+  readonly schema: Schema | undefined;
+  readonly parts: readonly NamePart[];
+  readonly joins: readonly Join[];
+  readonly folded: string;
+  readonly inverted: boolean;
+  readonly cut: boolean;
+  #weighedBy: Weights | undefined;
+  #weights: readonly number[] = [];
+
+  constructor(text: string, schema: Schema | undefined, book: WordBook) {
+    const { parts, words, inverted, cut } = splitName(text, schema);
+    this.text = text;
+    this.schema = schema;
+    this.parts = parts.map(({ text, form, kind }) => ({ text, form, kind, word: book.word(form) }));
+    this.joins = joinsOf(this.parts);
+    this.folded = words.map((word) => word.form).join(' ');
+    this.inverted = inverted;
+    this.cut = cut;
+  }
+
+  weightsBy(weights: Weights): readonly number[] {
+    if (this.#weighedBy !== weights) {
+      this.#weights = this.parts.map((part) => partWeight(part, weights));
+      this.#weighedBy = weights;
+    }
+    return this.#weights;
+  }
 }
 
 class LazyJoin implements Join {
@@ -56,26 +87,19 @@ class LazyJoin implements Join {
   readonly form: string;
   readonly first: string;
   readonly length: number;
-  readonly #book: WordBook;
   #word: Word | undefined;
 
-  constructor(
-    from: number,
-    to: number,
-    form: string,
-    [first, length]: readonly [string, number],
-    book: WordBook,
-  ) {
+  constructor(from: number, to: number, form: string, first: string, length: number) {
     this.from = from;
     this.to = to;
     this.form = form;
     this.first = first;
     this.length = length;
-    this.#book = book;
   }
 
   get word(): Word {
-    this.#word ??= this.#book.word(this.form);
+    // Not from the book of words: few joins come again, and they would push the words out of it.
+    this.#word ??= analyseWord(this.form);
     return this.#word;
   }
 }
@@ -83,7 +107,7 @@ class LazyJoin implements Join {
 const MOST_JOINED = 3;
 const SURE_FIRST = 3;
 
-function joinsOf(parts: readonly NamePart[], book: WordBook): readonly Join[] {
+function joinsOf(parts: readonly NamePart[]): readonly Join[] {
   const joins: Join[] = [];
   for (let from = 0; from + 1 < parts.length; from++) {
     const part = parts[from];
@@ -98,7 +122,7 @@ function joinsOf(parts: readonly NamePart[], book: WordBook): readonly Join[] {
       form += next.form;
       length += next.word.key.length;
       if (form.length > MAX_JOIN) break;
-      if (form.length > 4) joins.push(new LazyJoin(from, to, form, [first, length], book));
+      if (form.length > 4) joins.push(new LazyJoin(from, to, form, first, length));
     }
   }
   return joins;

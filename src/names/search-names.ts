@@ -9,7 +9,6 @@ import { type NamePart, type ParsedName, parseName } from './parse-name.ts';
 import { printedForms } from './printed-forms.ts';
 import { DEFAULT_THRESHOLD } from './rules.ts';
 import type { NameEntry } from './segment.ts';
-import { partWeight } from './weights.ts';
 import type { Word } from './word.ts';
 import { LikenessBook } from './word-similarity.ts';
 
@@ -234,11 +233,12 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
     rest -= weight;
     lacked.push(weight);
   }
+  const weighs = query.weightsBy(index);
   for (const join of query.joins.slice(0, MOST_JOINS)) {
     if (seen.has(join.form)) continue;
     seen.add(join.form);
-    const parts = query.parts.slice(join.from, join.to);
-    const weight = parts.reduce((sum, part) => sum + partWeight(part, index), 0);
+    let weight = 0;
+    for (let at = join.from; at < join.to; at++) weight += weighs[at] ?? 0;
     for (const near of segment.near.nearest(join.word)) {
       // The two words may have been found apart as well; more than the one word weighs would count them twice.
       const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
@@ -267,9 +267,10 @@ interface TellingPart {
 /** The parts of a query that find names, each form once, the most telling first. */
 function tellingParts(query: ParsedName, index: NameIndex): readonly TellingPart[] {
   const parts = new Map<string, TellingPart>();
-  for (const part of query.parts) {
+  const weighs = query.weightsBy(index);
+  for (const [at, part] of query.parts.entries()) {
     if (part.kind === 'particle' || part.kind === 'legal' || part.kind === 'initial') continue;
-    if (!parts.has(part.form)) parts.set(part.form, { part, weight: partWeight(part, index) });
+    if (!parts.has(part.form)) parts.set(part.form, { part, weight: weighs[at] ?? 0 });
   }
   return [...parts.values()].sort((a, b) => b.weight - a.weight);
 }

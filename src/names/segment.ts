@@ -10,7 +10,7 @@ import { acronymsOf } from './acronym.ts';
 import { Gathering } from './gathering.ts';
 import { TextList, Texts, Uint32List } from './growing.ts';
 import { fileByHash, HashFile, hashOf } from './hash-file.ts';
-import { Kept } from './kept.ts';
+import { KeptByNumber } from './kept.ts';
 import { fileNearWords, NearWords } from './near-words.ts';
 import type { Column, Columns } from './packing.ts';
 import { type ParsedName, parseName } from './parse-name.ts';
@@ -215,7 +215,7 @@ export class Segment {
   readonly #book: WordBook;
   /** Words that a query came near; most are never worked out. */
   readonly #analysed: (Word | undefined)[] = [];
-  readonly #parsed = new Kept<number, ParsedName>(PARSED_KEPT);
+  readonly #parsed: KeptByNumber<ParsedName>;
   #gathering: Gathering | undefined;
 
   constructor(columns: Columns, book: WordBook) {
@@ -230,6 +230,7 @@ export class Segment {
     this.#tags = expected(columns.tags, Uint16Array, 'tags');
     this.#firsts = u32('firsts');
     this.#texts = new Texts(u32('textsAt'), u8('text'));
+    this.#parsed = new KeptByNumber(PARSED_KEPT, this.#texts.length);
     this.#textOf = u32('textOf');
     this.#entryOf = u32('entryOf');
     this.#forms = new Texts(u32('formsAt'), u8('form'));
@@ -242,7 +243,7 @@ export class Segment {
       sizes: expected(columns.sizes, Float32Array, 'sizes'),
     };
     this.#book = book;
-    this.near = new NearWords(hashed('near'), (word) => this.#wordAt(word));
+    this.near = new NearWords(hashed('near'), this.words, (word) => this.#wordAt(word));
   }
 
   /** How many entries, names and words it holds. */

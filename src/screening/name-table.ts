@@ -161,24 +161,6 @@ export class NameTable {
     return new NameTable(this.index.changed({ remove: rows, add: [] }), this.#bytes, out);
   }
 
-  /** How many records of some entities a filter lets through, by list. */
-  recordsOf(
-    entities: ReadonlySet<string>,
-    accepts: (row: number) => boolean,
-  ): ReadonlyMap<string, number> {
-    const out = this.#rowsOf(entities);
-    const seen = new Set<number>();
-    const counts = new Map<string, number>();
-    for (const [row, is] of out.entries()) {
-      const record = this.#records[row] ?? Number.NaN;
-      if (is !== 1 || seen.has(record) || !accepts(row)) continue;
-      seen.add(record);
-      const list = this.#listIds[this.#lists[row] ?? 0] ?? '';
-      counts.set(list, (counts.get(list) ?? 0) + 1);
-    }
-    return counts;
-  }
-
   #rowsOf(entities: ReadonlySet<string>): Uint8Array {
     const numbers = new Uint8Array(this.#entityTexts.length);
     for (let number = 0; number < numbers.length; number++)

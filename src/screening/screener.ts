@@ -53,7 +53,7 @@ export class Screener {
   readonly #searched: Searched;
   readonly #views = new Map<string, EntityView>();
   /** The newest of {@link without}, by the entities that it leaves out. */
-  readonly #lesser = new Map<string, Screener>();
+  readonly #lesser = new Map<string, Promise<Screener>>();
 
   private constructor(store: Store, scope: ScreenScope, table: NameTable, lists: Searched['lists']) {
     this.#store = store;
@@ -92,24 +92,32 @@ export class Screener {
    * A screener that answers as if the record had no such entities: nothing is found, counted or weighed of them. The
    * first time for a set of them costs some tens of milliseconds.
    */
-  without(entities: ReadonlySet<string>): Screener {
-    if (entities.size === 0) return this;
+  without(entities: ReadonlySet<string>): Promise<Screener> {
+    if (entities.size === 0) return Promise.resolve(this);
     const key = [...entities].sort().join(' ');
-    let lesser = this.#lesser.get(key);
-    if (lesser === undefined) {
-      const table = this.#table.without(entities);
-      const gone = this.#table.recordsOf(entities, this.#accept);
-      const lists = this.#searched.lists.map((list) => ({
-        ...list,
-        records: Math.max(0, list.records - (gone.get(list.id) ?? 0)),
-      }));
-      lesser = new Screener(this.#store, this.#scope, table, lists);
-      const [oldest] = this.#lesser.keys();
-      if (this.#lesser.size >= LESSER_KEPT && oldest !== undefined) this.#lesser.delete(oldest);
-    }
+    const known = this.#lesser.get(key);
+    const lesser = known ?? this.#without(entities);
     this.#lesser.delete(key);
     this.#lesser.set(key, lesser);
+    lesser.catch(() => this.#lesser.delete(key));
+    const [oldest] = this.#lesser.keys();
+    if (this.#lesser.size > LESSER_KEPT && oldest !== undefined) this.#lesser.delete(oldest);
     return lesser;
+  }
+
+  async #without(entities: ReadonlySet<string>): Promise<Screener> {
+    const gone = new Map<string, number>();
+    for (const { records } of (
+      await this.#store.entities([...entities], this.#scope.clocks, { properties: [] })
+    ).values()) {
+      for (const { list, history } of records)
+        if (history.primary.some(({ to }) => to === null)) gone.set(list, (gone.get(list) ?? 0) + 1);
+    }
+    const lists = this.#searched.lists.map((list) => ({
+      ...list,
+      records: Math.max(0, list.records - (gone.get(list.id) ?? 0)),
+    }));
+    return new Screener(this.#store, this.#scope, this.#table.without(entities), lists);
   }
 
   /** Screens one name. */

@@ -75,7 +75,8 @@ export const serverError = errorTable({
   ENT_SERVE_OFFLINE: {
     status: 'failed',
     doc: 'The server is set to fetch nothing from outside (`ENTENTE_OFFLINE`), and something was asked for that does. HTTP 409.',
-    text: () => 'this server fetches nothing from outside; load files instead (entente load, or POST .../snapshots)',
+    text: () =>
+      'this server fetches nothing from outside; load files instead (entente load, or POST .../snapshots)',
   },
   ENT_SERVE_SETTING: {
     status: 'usage',

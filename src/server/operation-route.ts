@@ -66,6 +66,40 @@ export function serveStream<O extends Operation>(
   });
 }
 
+/** An answer that is no JSON, whole. */
+export interface Paper {
+  readonly type: string;
+  /** What a browser calls the file that it saves; none where it shows it. */
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** Serves an operation whose answer is a paper: parameters, query and body are checked as for JSON. */
+export function servePaper<O extends Operation>(
+  app: FastifyInstance,
+  operation: O,
+  handler: (given: Given<O>) => Promise<Paper>,
+  limits: RouteLimits = {},
+): void {
+  app.route({
+    method: operation.method,
+    url: operation.path,
+    config: { action: operation.action, operation: operation.id, ...limits.config },
+    ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
+    handler: async (request, reply) => {
+      const { type, name, text } = await handler({
+        ...checked(operation, request),
+        request,
+        reply,
+      } as Given<O>);
+      // A paper is made from sources, escaped, and runs nothing, whoever opens it.
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+      if (name !== undefined) reply.header('content-disposition', `attachment; filename="${name}"`);
+      return reply.type(`${type}; charset=utf-8`).send(text);
+    },
+  });
+}
+
 /** Sends a value as JSON. */
 export function sendJson(reply: FastifyReply, value: unknown, status = 200): FastifyReply {
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(value));

@@ -35,6 +35,7 @@ export async function bearersOf(
         .innerJoin('source_record', 'source_record.id', 'statement.record_id')
         .innerJoin('entity', 'entity.id', 'source_record.entity_id')
         .select(['value', 'list_id', 'reference', 'canonical'])
+        .distinct()
         .where('property', '=', 'name')
         .where(sql<string>`lower(value)`, 'in', wanted.slice(start, start + BATCH))
         .where('seen_from', '<=', lastSeenBy(knownAt)),
@@ -82,5 +83,8 @@ export async function ownNamesOf(
 
 /** A text in lower case as databases write it: letters of ASCII alone. Names are looked up so. */
 export function asciiLower(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are ASCII too
+const ASCII = /^[\x00-\x7f]*$/;

@@ -39,26 +39,6 @@ export type StatementColumns = readonly [
   source_id: string | null,
 ];
 
-/** Names the columns' values. */
-export function contentOfColumns(columns: StatementColumns): StatementContent {
-  const [property, value, original, place, language, script, kind, strength] = columns;
-  const [, , , , , , , , detail, valid_from, valid_to, source_id] = columns;
-  return {
-    property,
-    value,
-    original,
-    place,
-    language,
-    script,
-    kind,
-    strength,
-    detail,
-    valid_from,
-    valid_to,
-    source_id,
-  };
-}
-
 /** What a statement says, as column values. */
 export function statementColumns(statement: Statement): Row {
   const { detail } = statement;
@@ -80,21 +60,35 @@ export function statementColumns(statement: Statement): Row {
 
 /** The statement that a row holds. */
 export function statementOf(row: StatementContent): Statement {
-  // Set one by one, and not spread: thousands are made for one question.
-  const statement: Writable<Statement> = {
-    property: row.property as Property,
-    value: row.value,
-    place: row.place,
-  };
-  if (row.original !== null) statement.original = row.original;
-  if (row.language !== null) statement.language = row.language;
-  if (row.script !== null) statement.script = row.script;
-  if (row.kind !== null) statement.kind = row.kind as NameKind;
-  if (row.strength !== null) statement.strength = row.strength as Strength;
-  if (row.detail !== null) statement.detail = JSON.parse(row.detail) as Record<string, string>;
-  if (row.valid_from !== null) statement.validFrom = row.valid_from;
-  if (row.valid_to !== null) statement.validTo = row.valid_to;
-  if (row.source_id !== null) statement.source = row.source_id;
+  return statementOfColumns([
+    row.property,
+    row.value,
+    row.original,
+    row.place,
+    row.language,
+    row.script,
+    row.kind,
+    row.strength,
+    row.detail,
+    row.valid_from,
+    row.valid_to,
+    row.source_id,
+  ]);
+}
+
+/** The statement that the columns hold; more columns may follow. */
+export function statementOfColumns(row: readonly [...StatementColumns, ...unknown[]]): Statement {
+  // By number, set one by one, and neither taken apart nor spread: thousands are made for one question.
+  const statement: Writable<Statement> = { property: row[0] as Property, value: row[1], place: row[3] };
+  if (row[2] !== null) statement.original = row[2];
+  if (row[4] !== null) statement.language = row[4];
+  if (row[5] !== null) statement.script = row[5];
+  if (row[6] !== null) statement.kind = row[6] as NameKind;
+  if (row[7] !== null) statement.strength = row[7] as Strength;
+  if (row[8] !== null) statement.detail = JSON.parse(row[8]) as Record<string, string>;
+  if (row[9] !== null) statement.validFrom = row[9];
+  if (row[10] !== null) statement.validTo = row[10];
+  if (row[11] !== null) statement.source = row[11];
   return statement;
 }
 

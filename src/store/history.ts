@@ -1,5 +1,5 @@
 import { groupBy, type Property, type Schema, type TimePoint } from '../kernel/index.ts';
-import { contentOfColumns, STATEMENT_COLUMNS, type StatementColumns, statementOf } from './content.ts';
+import { STATEMENT_COLUMNS, type StatementColumns, statementOfColumns } from './content.ts';
 import type { KnownStatement, RecordHistory } from './designation.ts';
 import type { Db, Dialect } from './dialect.ts';
 import { mergeRuns, type Run } from './runs.ts';
@@ -61,7 +61,7 @@ export async function recordsKnownAt(
   }));
   let query = db
     .selectFrom('statement')
-    .select(['record_id', 'part', 'seen_from', 'seen_to', ...STATEMENT_COLUMNS])
+    .select([...STATEMENT_COLUMNS, 'record_id', 'part', 'seen_from', 'seen_to'])
     .where('record_id', 'in', dialect.idList(ids))
     .where('seen_from', '<=', until)
     .orderBy('id');
@@ -72,7 +72,7 @@ export async function recordsKnownAt(
     );
   const statements = await dialect.arrays<StatementArray>(query);
   const runsOf = groupBy(runs, (run) => run.record_id);
-  const statementsOf = groupBy(statements, ([record]) => record);
+  const statementsOf = groupBy(statements, (row) => row[RECORD]);
   const timelines = new Map<string, ReadonlyMap<string, readonly TimePoint[]>>();
   const known: KnownRecord[] = [];
   for (const record of records) {
@@ -94,13 +94,7 @@ export async function recordsKnownAt(
         other: seen.filter((run) => run.part !== primaryPart).map((run) => cut(run, until)),
         timeline: ofList.get(primaryPart) ?? [],
         timelines: ofList,
-        statements: (statementsOf.get(record.id) ?? []).map(
-          ([, part, seen_from, seen_to, ...content]): KnownStatement =>
-            Object.assign(statementOf(contentOfColumns(content)), {
-              part,
-              seen: cut({ seen_from, seen_to }, until),
-            }),
-        ),
+        statements: (statementsOf.get(record.id) ?? []).map((row) => knownStatement(row, until)),
       },
     });
   }
@@ -108,12 +102,21 @@ export async function recordsKnownAt(
 }
 
 type StatementArray = readonly [
+  ...StatementColumns,
   record: number,
   part: string,
   seenFrom: string,
   seenTo: string | null,
-  ...StatementColumns,
 ];
+
+const [RECORD, PART, SEEN_FROM, SEEN_TO] = [12, 13, 14, 15] as const;
+
+function knownStatement(row: StatementArray, until: TimePoint): KnownStatement {
+  return Object.assign(statementOfColumns(row), {
+    part: row[PART],
+    seen: cut({ seen_from: row[SEEN_FROM], seen_to: row[SEEN_TO] }, until),
+  });
+}
 
 async function timelinesOf(db: Db, list: string, parts: readonly string[], until: TimePoint) {
   const rows = await db

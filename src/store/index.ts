@@ -109,6 +109,7 @@ export type { KnownRecord, StatementsWanted } from './history.ts';
 export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';
 export { QUARANTINE_RULE, type QuarantineRule } from './judge.ts';
 export type { Listing } from './listing.ts';
+export { listingsOf } from './listings-of.ts';
 export {
   MARKED_KINDS,
   type MarkedKind,

@@ -1,5 +1,5 @@
 import type { Authority, Clocks, ListInfo, Property, Source, TimePoint } from '../kernel/index.ts';
-import { formatSourceKey, groupBy, isEntityId, parseSourceKey, RECORD_LIST_ID } from '../kernel/index.ts';
+import { formatSourceKey, groupBy, RECORD_LIST_ID } from '../kernel/index.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Audit } from './audit/audit.ts';
 import { type RecordState, recordState, rewind } from './audit/record-state.ts';
@@ -30,9 +30,9 @@ import {
   judgementsHeld,
   judgeSame,
   type KnownJudgement,
-  resolveEntity,
   withdrawJudgement,
 } from './same-as.ts';
+import { resolveAll } from './resolve.ts';
 import { type SayingRecord, sayingsOf } from './sayings.ts';
 import type { Decision } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';
@@ -278,16 +278,12 @@ export class Store {
 
   /** The canonical entity id that an entity id or source key names; `null` when the record has none. */
   async resolve(idOrKey: string): Promise<string | null> {
-    if (isEntityId(idOrKey)) return resolveEntity(this.#dialect.db, idOrKey);
-    const { list, reference } = parseSourceKey(idOrKey);
-    const row = await this.#dialect.db
-      .selectFrom('source_record')
-      .innerJoin('entity', 'entity.id', 'source_record.entity_id')
-      .select('canonical')
-      .where('list_id', '=', list)
-      .where('reference', '=', reference)
-      .executeTakeFirst();
-    return row?.canonical ?? null;
+    return (await this.resolveAll([idOrKey])).get(idOrKey) ?? null;
+  }
+
+  /** The canonical entity id that each entity id or source key names; see {@link resolveAll}. */
+  resolveAll(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return resolveAll(this.#dialect.db, keys);
   }
 
   /** Every entity that a record file pins, with all that is known of it: what a reader of reports looks for. */

@@ -2,6 +2,7 @@ import { type AbjadLetter, abjadLetter } from './abjad.ts';
 import { foldLetters } from './fold.ts';
 import { spellingKey } from './spelling.ts';
 
+const Y = 0x79;
 const VOWELS = new Set(['a', 'e', 'i', 'o', 'u']);
 /** Words longer than this are cut before their readings are multiplied out. */
 const MAX_LETTERS = 32;
@@ -20,14 +21,18 @@ export function skeleton(latin: string): string {
 /** The {@link skeleton} of a word whose spelling key is known. */
 export function skeletonOfKey(key: string): string {
   let bones = '';
-  let last = '';
+  let last = 0;
   for (let at = 0; at < key.length; at++) {
-    const letter = key.charAt(at);
-    if (VOWELS.has(letter) || letter === last || (letter === 'y' && at > 0)) continue;
-    bones += letter;
-    last = letter;
+    const code = key.charCodeAt(at);
+    if (isVowel(code) || code === last || (code === Y && at > 0)) continue;
+    bones += key.charAt(at);
+    last = code;
   }
   return bones;
+}
+
+function isVowel(code: number): boolean {
+  return code === 0x61 || code === 0x65 || code === 0x69 || code === 0x6f || code === 0x75;
 }
 
 /** The consonants among a letter's readings, and the empty reading where all vowels stand for one. */

@@ -10,9 +10,14 @@ import { router } from './router.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await Promise.all([startLanguage(), router.load()]);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** Not awaited at the top: the pages' own scripts import from this one, and would wait for it as it for them. */
+async function start(page: HTMLElement): Promise<void> {
+  await Promise.all([startLanguage(), router.load()]);
+  createRoot(page).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start(root);

@@ -9,7 +9,9 @@ import {
   type ReviewDecision,
   type Store,
 } from '../../store/index.ts';
-import type { Reading } from '../../wire/index.ts';
+import type { Gazetteer, Reading } from '../../wire/index.ts';
+import { readDocument } from '../read-document.ts';
+import { publishedOf } from './keep-document.ts';
 import { type ReviewedItem, reviewed } from './review.ts';
 
 /** A kept document with its newest reading and what persons made of that. */
@@ -49,3 +51,32 @@ export async function documentView(
     copies: await documents.copies.of(id),
   };
 }
+
+/**
+ * A view as if some entities were not in the record: where a reading or a decision names one of them, the text is read
+ * again by the names that are left, and such decisions are not there. `gazetteer` is without them.
+ */
+export async function documentViewWithout(
+  store: Store,
+  view: DocumentView,
+  hidden: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): Promise<DocumentView> {
+  const { document, text } = view;
+  const names = async (value: unknown): Promise<boolean> => {
+    const ids = JSON.stringify(value ?? null).match(ENTITY) ?? [];
+    for (const id of new Set(ids)) if (hidden.has((await store.resolve(id)) ?? id)) return true;
+    return false;
+  };
+  if (!(await names([view.reading, view.decisions]))) return view;
+  const published = publishedOf({ dates: document.dates });
+  const reading = await readDocument(store, text, {
+    gazetteer,
+    ...(published === null ? {} : { published }),
+  });
+  const decisions: ReviewDecision[] = [];
+  for (const decision of view.decisions) if (!(await names(decision))) decisions.push(decision);
+  return { ...view, reading, decisions, items: reviewed(reading, decisions) };
+}
+
+const ENTITY = /ent-[0-9a-hjkmnp-tv-z]{16}/g;

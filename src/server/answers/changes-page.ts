@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { changesAnswer, changesQuery } from '../../contract/index.ts';
-import { parseMoment } from '../../kernel/index.ts';
+import { formatSourceKey, NOW, parseMoment } from '../../kernel/index.ts';
 import { type RecordEvent, storeError } from '../../store/index.ts';
 import type { Edition } from '../live/edition.ts';
 import { badInput } from '../problem.ts';
@@ -10,11 +10,13 @@ const NEWEST = '9999-12-31';
 
 /**
  * One page of what a list's snapshots changed. Where the next page begins is told by the last event itself and not
- * by a count, so that pages neither skip nor repeat when snapshots come in between.
+ * by a count, so that pages neither skip nor repeat when snapshots come in between. What changed of hidden entities is
+ * left out before pages are cut.
  */
 export async function changesPage(
   edition: Edition,
   query: z.output<typeof changesQuery>,
+  hidden: ReadonlySet<string> = new Set(),
 ): Promise<z.output<typeof changesAnswer>> {
   const from = parseMoment(query.from);
   const to = query.to === undefined ? null : parseMoment(query.to);
@@ -27,7 +29,8 @@ export async function changesPage(
     .map((s) => s.observed);
   const after = query.cursor === undefined ? null : afterOf(query.cursor);
   const found = await edition.store.changes(query.list, after?.[0] ?? from, to ?? NEWEST);
-  const events = [...found, ...(after === null ? [] : await sameMoment(edition, query.list, after[0]))]
+  const all = [...found, ...(after === null ? [] : await sameMoment(edition, query.list, after[0]))];
+  const events = (await withoutHidden(edition, all, hidden))
     .map((event) => ({ event, key: keyOf(event) }))
     .filter(({ key }) => after === null || compare(key, after) > 0)
     .sort((a, b) => compare(a.key, b.key));
@@ -41,6 +44,18 @@ export async function changesPage(
     events: page.map(({ event }) => event),
     next: last === undefined || events.length <= query.limit ? null : cursorOf(last.key),
   };
+}
+
+/** Events without those of hidden entities. */
+export async function withoutHidden(
+  { store }: Edition,
+  events: readonly RecordEvent[],
+  hidden: ReadonlySet<string>,
+): Promise<readonly RecordEvent[]> {
+  if (hidden.size === 0) return events;
+  const views = await store.entities([...hidden], NOW, { properties: [] });
+  const keys = new Set([...views.values()].flatMap(({ records }) => records.map(formatSourceKey)));
+  return events.filter((event) => !keys.has(formatSourceKey(event)));
 }
 
 /** The events of one snapshot, which the question for what is later leaves out. */

@@ -73,7 +73,10 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
   });
   app.decorateRequest('hidden', async function hidden() {
     const { action = 'read' } = this.routeOptions.config;
-    return hiddenFrom({ subject: this.subject, action: action === 'public' ? 'read' : action }, await marked());
+    return hiddenFrom(
+      { subject: this.subject, action: action === 'public' ? 'read' : action },
+      await marked(),
+    );
   });
   app.decorateRequest('mayRead', async function mayRead() {
     const viewer = { subject: this.subject, action: 'read' } as const;
@@ -84,8 +87,22 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     const may = await this.mayRead();
     if (view !== null && may(view)) {
       this.marks((await marked()).entity(view.entity, view.records.map(formatSourceKey)));
-      return view;
+      return withoutRelations(view, await this.hidden());
     }
     throw storeError('ENT_NOT_FOUND', { what: asked });
   });
+}
+
+/** An entity without what it says of its relations to some others. */
+function withoutRelations(view: EntityView, hidden: ReadonlySet<string>): EntityView {
+  if (hidden.size === 0) return view;
+  const tells = ({ detail }: { readonly detail?: Readonly<Record<string, string>> }) =>
+    detail?.entity !== undefined && hidden.has(detail.entity);
+  const records = view.records.map((record) => {
+    const { history } = record;
+    if (!history.statements.some(tells)) return record;
+    const statements = history.statements.filter((statement) => !tells(statement));
+    return { ...record, history: { ...history, statements } };
+  });
+  return { ...view, records };
 }

@@ -26,8 +26,7 @@ export function servedDatasets(
   for (const [key, names] of blocks) {
     const name = /^(.+)\/names$/.exec(key)?.[1];
     const columns = name === undefined ? undefined : blocks.get(`${name}/columns`);
-    if (name !== undefined && columns !== undefined)
-      collections.set(name, Collection.of({ names, columns }));
+    if (name !== undefined && columns !== undefined) collections.set(name, Collection.of({ names, columns }));
   }
   const served = new Map<string, ServedDataset>();
   const held = lists.filter(({ snapshots }) => snapshots.some(({ state }) => state === 'accepted'));

@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EntError } from '../../kernel/index.ts';
 import { serverError } from '../errors.ts';
@@ -187,12 +179,7 @@ export class Jobs {
     }
   }
 
-  async #run<K extends JobKind>(
-    id: string,
-    kind: K,
-    task: TaskOf<K>,
-    stop: AbortController,
-  ): Promise<void> {
+  async #run<K extends JobKind>(id: string, kind: K, task: TaskOf<K>, stop: AbortController): Promise<void> {
     const work = workOf(kind);
     const job = () => this.#kept.get(id)?.job as unknown as JobOf<K>;
     // What was begun before a stop is done from its beginning, or where its own files say.
@@ -212,7 +199,8 @@ export class Jobs {
     } catch (error) {
       if (!stop.signal.aborted) {
         // What went wrong in a file is the caller's to know; a fault of ours is told without its text.
-        const why = error instanceof EntError ? work.withoutPaths(error.message, task) : 'a fault in the server';
+        const why =
+          error instanceof EntError ? work.withoutPaths(error.message, task) : 'a fault in the server';
         this.#change(id, { state: 'failed', finished: this.#now().toISOString(), why });
         return;
       }

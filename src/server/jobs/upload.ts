@@ -45,3 +45,9 @@ function safeName(name: string | undefined): string {
     .slice(-100);
   return safe === '' ? 'file' : safe;
 }
+
+/** What a file of names is, by its ending; JSON lines when that says nothing. */
+export function formatOf(name: string): 'csv' | 'tsv' | 'jsonl' {
+  if (/\.csv$/i.test(name)) return 'csv';
+  return /\.tsv$|\.tab$/i.test(name) ? 'tsv' : 'jsonl';
+}

@@ -93,10 +93,14 @@ export class Edition {
     );
   }
 
-  /** The names that a reader of reports looks for. */
-  gazetteer(clocks: Clocks): Promise<Gazetteer> {
-    return this.#gazetteers.of(JSON.stringify([clocks.asOf, clocks.knownAt]), async () =>
-      gazetteer(await gazetteerOf(this.store, clocks)),
+  /** The names that a reader of reports looks for, but for those of some entities. */
+  gazetteer(clocks: Clocks, without: ReadonlySet<string> = new Set()): Promise<Gazetteer> {
+    return this.#gazetteers.of(
+      JSON.stringify([clocks.asOf, clocks.knownAt, [...without].sort()]),
+      async () => {
+        const entries = await gazetteerOf(this.store, clocks);
+        return gazetteer(entries.filter(({ entity }) => !without.has(entity)));
+      },
     );
   }
 

@@ -19,7 +19,9 @@ export function describingRoutes(app: FastifyInstance): void {
   serve(app, API.about, async ({ request }) => {
     const { edition } = request;
     const held = edition.lists.some(({ snapshots }) => snapshots.some(({ state }) => state === 'accepted'));
-    const screener = held ? await edition.screener({ clocks: NOW, lists: null }) : null;
+    const whole = held ? await edition.screener({ clocks: NOW, lists: null }) : null;
+    // Counted without what the caller may not know of.
+    const screener = (await whole?.without(await request.hidden())) ?? null;
     return {
       name: 'entente' as const,
       version: VERSION,

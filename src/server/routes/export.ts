@@ -38,8 +38,13 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
       const marked = await request.marked();
       const viewer = { subject: request.subject, action: 'export' } as const;
       const may = (view: EntityView) => seesEntity(viewer, marked, view);
-      if (format === 'record' && (list !== null || target || query.asOf !== undefined || query.knownAt !== undefined))
-        throw badInput('query: the record is exported as it stands; list, target and the clocks do not go with it');
+      if (
+        format === 'record' &&
+        (list !== null || target || query.asOf !== undefined || query.knownAt !== undefined)
+      )
+        throw badInput(
+          'query: the record is exported as it stands; list, target and the clocks do not go with it',
+        );
       for (const one of id ?? []) {
         const view = await edition.store.entity(one, clocksOf(query));
         if (view === null || !may(view)) throw storeError('ENT_NOT_FOUND', { what: one });
@@ -56,7 +61,8 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
         .type(TYPES[format])
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${NAMES[format]}"`);
-      if (format === 'record') return reply.send((await exportRecord(edition.store, id ?? [], null, may)).text);
+      if (format === 'record')
+        return reply.send((await exportRecord(edition.store, id ?? [], null, may)).text);
       const out = new PassThrough();
       const piece = gathering(out);
       exportEntities(edition.store, {

@@ -4,7 +4,7 @@ import { API, batchSettings } from '../../contract/index.ts';
 import { clocksOf } from '../clocks-of.ts';
 import { sendFile } from '../jobs/download.ts';
 import { sendEvents } from '../jobs/events.ts';
-import { receiveForm } from '../jobs/upload.ts';
+import { formatOf, receiveForm } from '../jobs/upload.ts';
 import { faultsOf, sendJson, serve, serveStream } from '../operation-route.ts';
 import { present } from '../present.ts';
 import { badInput } from '../problem.ts';
@@ -75,9 +75,4 @@ function parsed(text: string): unknown {
   } catch (cause) {
     throw Object.assign(badInput('settings: not JSON'), { cause });
   }
-}
-
-function formatOf(name: string): 'csv' | 'tsv' | 'jsonl' {
-  if (/\.csv$/i.test(name)) return 'csv';
-  return /\.tsv$|\.tab$/i.test(name) ? 'tsv' : 'jsonl';
 }

@@ -42,7 +42,8 @@ export function judgementRoutes(app: FastifyInstance, { record, now, settings }:
     async ({ query, request }) => {
       const { limit, offset } = query;
       const all = await sameQuestions(store);
-      const keysOf = (questions: readonly SameQuestion[]) => questions.flatMap(({ left, right }) => [left, right]);
+      const keysOf = (questions: readonly SameQuestion[]) =>
+        questions.flatMap(({ left, right }) => [left, right]);
       // Views are costly: of all pairs only where something is marked and the total must not count what is hidden.
       const hiding = (await request.marked()).any;
       const page = (from: readonly SameQuestion[]) => from.slice(offset, offset + limit);

@@ -80,7 +80,16 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     { config: { filtered: true } },
   );
 
-  serve(app, API.changes, ({ query, request }) => changesPage(request.edition, query));
+  serve(
+    app,
+    API.changes,
+    async ({ query, request }) => {
+      const answer = await changesPage(request.edition, query, await request.hidden());
+      await request.marksIn(JSON.stringify(answer.events.map((event) => formatSourceKey(event))));
+      return answer;
+    },
+    { config: { filtered: true } },
+  );
 
   serve(app, API.matrix, async ({ query, request }) =>
     matrixOf(request.edition, {
@@ -110,12 +119,14 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     async ({ body, request }) => {
       const clocks = clocksOf({ knownAt: body.knownAt });
       const { edition } = request;
-      return readDocument(edition.store, body.text, {
+      const answer = await readDocument(edition.store, body.text, {
         clocks,
-        gazetteer: await edition.gazetteer(clocks),
+        gazetteer: await edition.gazetteer(clocks, await request.hidden()),
         ...(body.published === undefined ? {} : { published: parseMoment(body.published) }),
       });
+      if ((await request.marked()).any) await request.marksIn(JSON.stringify(answer));
+      return answer;
     },
-    { bodyLimit: LONGEST_READ },
+    { bodyLimit: LONGEST_READ, config: { filtered: true } },
   );
 }

@@ -52,7 +52,10 @@ export function updateRoutes(app: FastifyInstance, { jobs, record, now, settings
         by: request.subject.name,
         now,
         pages: items === 'pages',
-        ...present({ id, everySeconds: everyMinutes === undefined ? undefined : Math.round(everyMinutes * 60) }),
+        ...present({
+          id,
+          everySeconds: everyMinutes === undefined ? undefined : Math.round(everyMinutes * 60),
+        }),
       });
     } finally {
       await fetcher.close();

@@ -40,7 +40,13 @@ export async function workbenchRoutes(app: FastifyInstance, folder: string): Pro
     return reply.type('text/html; charset=utf-8').send(html.replaceAll(NONCE_MARK, nonce));
   };
   const files = html === null ? new Set<string>() : filesBelow(folder);
-  await app.register(fastifyStatic, { root: folder, serve: false, dotfiles: 'ignore' });
+  await app.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    dotfiles: 'ignore',
+    // The build has compressed its texts.
+    preCompressed: true,
+  });
   const config = { action: 'public' as const };
   app.get('/app', { config }, async (_request, reply) => sendPage(reply));
   app.get('/app/*', { config }, async (request, reply) => {

@@ -8,6 +8,8 @@ import {
   listRows,
   loadFiles,
   readAddresses,
+  receiveFile,
+  receivePage,
   runFeeds,
   toUpdate,
   type UpdateStep,
@@ -75,6 +77,8 @@ export type Task =
   | { readonly kind: 'same' }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'watch'; readonly watchList: string; readonly threshold: number }
+  | { readonly kind: 'receive'; readonly path: string; readonly name: string }
+  | { readonly kind: 'fetch'; readonly url: string }
   | { readonly kind: 'verify' };
 
 /** What each kind of task gives. */
@@ -87,6 +91,8 @@ export interface Outcomes {
   readonly decide: null;
   readonly judge: Awaited<ReturnType<Store['judgeSame']>>;
   readonly watch: WatchReport;
+  readonly receive: Awaited<ReturnType<typeof receiveFile>>;
+  readonly fetch: Awaited<ReturnType<typeof receivePage>>;
   readonly verify: Awaited<ReturnType<Store['verify']>>;
 }
 
@@ -155,8 +161,21 @@ function on(
       return store.judgeSame([task.judgement], now().toISOString());
     case 'watch':
       return runWatch(store, { list: task.watchList, threshold: task.threshold, now });
+    case 'receive':
+      return receiveFile(task.path, task.name);
+    case 'fetch':
+      return fetchPage(store, task.url);
     case 'verify':
       return store.verify();
+  }
+}
+
+async function fetchPage(store: Store, url: string): Promise<Outcomes['fetch']> {
+  const fetcher = fetcherOf(process.env, VERSION);
+  try {
+    return await receivePage(store, fetcher, url, () => new Date());
+  } finally {
+    await fetcher.close();
   }
 }
 

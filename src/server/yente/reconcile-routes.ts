@@ -48,36 +48,40 @@ export async function reconcileRoutes(app: FastifyInstance): Promise<void> {
     return markedJson(request, reply, answerAll(dataset, form.queries));
   });
 
-  app.get(`${at}/suggest/entity`, { config: { action: 'search', filtered: true } }, async (request, reply) => {
-    const dataset = await datasetOf(request);
-    const { prefix, limit } = prefixOf(request);
-    const found = search(
-      dataset.collection,
-      {
-        text:
-          prefix === ''
-            ? ''
-            : prefix
-                .split(/\s+/)
-                .map((word) => `${word}*`)
-                .join(' '),
-        schema: 'Thing',
-        syntax: { simple: true, fuzzy: false },
-        narrowing: { ...ANYTHING, within: dataset.within },
-        facets: [],
-        sort: [],
-        limit: prefix === '' ? 0 : limit,
-        offset: 0,
-      },
-      new Map(),
-    );
-    const result = found.rows.map((row) => {
-      const entity = dataset.collection.entity(row);
-      const notable = reconcile.typesOf(entity).slice(0, 1);
-      return { id: entity.id, name: entity.caption, description: reconcile.describe(entity), notable };
-    });
-    return markedJson(request, reply, suggestion(prefix, result));
-  });
+  app.get(
+    `${at}/suggest/entity`,
+    { config: { action: 'search', filtered: true } },
+    async (request, reply) => {
+      const dataset = await datasetOf(request);
+      const { prefix, limit } = prefixOf(request);
+      const found = search(
+        dataset.collection,
+        {
+          text:
+            prefix === ''
+              ? ''
+              : prefix
+                  .split(/\s+/)
+                  .map((word) => `${word}*`)
+                  .join(' '),
+          schema: 'Thing',
+          syntax: { simple: true, fuzzy: false },
+          narrowing: { ...ANYTHING, within: dataset.within },
+          facets: [],
+          sort: [],
+          limit: prefix === '' ? 0 : limit,
+          offset: 0,
+        },
+        new Map(),
+      );
+      const result = found.rows.map((row) => {
+        const entity = dataset.collection.entity(row);
+        const notable = reconcile.typesOf(entity).slice(0, 1);
+        return { id: entity.id, name: entity.caption, description: reconcile.describe(entity), notable };
+      });
+      return markedJson(request, reply, suggestion(prefix, result));
+    },
+  );
 
   app.get(`${at}/suggest/property`, reading, async (request, reply) => {
     await datasetOf(request);

@@ -298,6 +298,24 @@ export class Documents {
     return row === null ? null : { about: readingOf(row), body: JSON.parse(unpackText(row.body)) };
   }
 
+  /**
+   * The readings that were kept after the one of a number, oldest first, as the JSON text in which they were: for what
+   * goes through all of them, and then through what is new.
+   */
+  async readingsAfter(
+    number: number,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly document: DocumentId; readonly json: string }[]> {
+    const rows = await this.#dialect.db
+      .selectFrom('document_reading')
+      .select(['id', 'document_id', 'body'])
+      .where('id', '>', number)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ number: row.id, document: row.document_id, json: unpackText(row.body) }));
+  }
+
   /** Documents that no reading by these rules is held of, oldest first. */
   async unread(rules: string, limit: number): Promise<readonly DocumentId[]> {
     const rows = await this.#dialect.db

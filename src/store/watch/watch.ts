@@ -200,6 +200,44 @@ export class Watch {
         };
   }
 
+  /** What the last run of a list found to be otherwise than the run before, with the names that it is about. */
+  async lastChanges(list: string): Promise<readonly (WatchChange & Pick<WatchName, 'name' | 'reference'>)[]> {
+    const last = await this.lastRun(list);
+    if (last === null) return [];
+    const rows = await this.#dialect.db
+      .selectFrom('watch_change')
+      .innerJoin('watch_name', 'watch_name.id', 'watch_change.watch_id')
+      .selectAll('watch_change')
+      .select(['name', 'reference'])
+      .where('run_id', '=', last.id)
+      .orderBy('watch_change.id')
+      .execute();
+    const score = (thousandths: number | null) => (thousandths === null ? null : thousandths / THOUSAND);
+    return rows.map((row) => ({
+      watch: row.watch_id,
+      name: row.name,
+      reference: row.reference,
+      kind: row.kind,
+      entity: row.entity_id,
+      caption: row.caption,
+      before: score(row.before),
+      after: score(row.after),
+      matched: row.matched,
+      reason: JSON.parse(row.reason) as WatchReason,
+    }));
+  }
+
+  /** The watch lists that hold names, with how many. */
+  lists(): Promise<readonly { readonly list: string; readonly names: number }[]> {
+    return this.#dialect.db
+      .selectFrom('watch_name')
+      .select(({ fn }) => ['list', fn.countAll<number>().as('names')])
+      .where('removed_at', 'is', null)
+      .groupBy('list')
+      .orderBy('list')
+      .execute();
+  }
+
   /** Puts a run on record: what it found takes the place of what the run before found; its changes are kept. */
   record(
     list: string,

@@ -130,10 +130,7 @@ export class AttackReader {
     if (draft !== undefined) return this.keep(this.book.eventOf(draft));
     if (!orLatest || this.isGeneral(clause)) return null;
     const about =
-      governed.length === 0 ||
-      governed.some(({ verb }) =>
-        ['carry out', 'commit', 'perpetrate', 'do', 'be', 'orchestrate', 'plan'].includes(verb.lemma),
-      );
+      governed.length === 0 || governed.some((other) => DOING.has(other.verb.lemma) || isBehind(other));
     return about ? this.keep(this.book.latest('attack') ?? this.#opened(clause)) : null;
   }
 
@@ -169,9 +166,27 @@ export class AttackReader {
     const groups = this.groups(noun);
     if (groups.length > 0) return distinct(groups).map((group) => this.party(group));
     const state = noun.head.named;
-    if (FORCES.has(noun.head.low) || (state?.kind === 'organ' && state.country !== null))
+    if (isForce(noun) || (state?.kind === 'organ' && state.country !== null))
       return [partyOfNoun(this.setting.text, noun, this.setting.discourse)];
+    // "Members of the army", "elements of the armed forces": those of whom they are.
+    const whole = OF_FORCES.has(noun.head.low) ? this.#wholeOf(noun) : null;
+    if (whole !== null && isForce(whole))
+      return [partyOfNoun(this.setting.text, whole, this.setting.discourse)];
     return state !== null && state.kind === 'state' ? [partyOfName(this.setting.text, state)] : [];
+  }
+
+  /** The noun that "of" or "from" puts after another. */
+  #wholeOf(noun: NounChunk): NounChunk | null {
+    const { chunks } = this.sentence;
+    const at = chunks.indexOf(noun);
+    const [prep, whole] = [chunks[at + 1], chunks[at + 2]];
+    const of = prep?.is === 'prep' && (prep.word === 'of' || prep.word === 'from');
+    return of && whole?.is === 'noun' ? whole : null;
+  }
+
+  /** Forces of a state alone, of those who can be blamed. */
+  forces(noun: NounChunk): readonly Party[] {
+    return this.groups(noun).length === 0 && isForce(noun) ? this.accused(noun) : [];
   }
 
   party(name: Named): Party {
@@ -260,6 +275,56 @@ export class AttackReader {
 /** Nouns for a deed that nothing else in a text tells. */
 const DEED_NOUNS = new Set(
   'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun names a deed by its class alone: "the action", "the massacre". */
+export function isDeedNoun({ head }: NounChunk): boolean {
+  return (
+    DEED_NOUNS.has(head.low) || /^(?:attack|assault|bombing|blast|massacre|murder|ambush)$/.test(head.low)
+  );
+}
+
+/** Verbs by which a deed is only pointed at. */
+const DOING = new Set([
+  'carry out',
+  'commit',
+  'perpetrate',
+  'do',
+  'orchestrate',
+  'plan',
+  'mastermind',
+  'stage',
+]);
+
+/** "Was behind it", "is responsible", "were involved": a deed pointed at without being told. */
+export function isBehind({ verb, preps, objects, complement }: Clause): boolean {
+  if (verb.lemma !== 'be') return verb.lemma === 'involve';
+  const said = complement === null ? objects : [...objects, complement];
+  return (
+    preps.some(({ word }) => word === 'behind') ||
+    said.some(({ head, units }) => POINTING.has(head.low) || units.some(({ low }) => POINTING.has(low)))
+  );
+}
+
+const POINTING = new Set(
+  'responsible culprit culprits author authors perpetrator perpetrators mastermind masterminds guilty complicit involved work handiwork'.split(
+    ' ',
+  ),
+);
+
+/** A force of a state: "the army", "army officers", "armed forces members". */
+function isForce(noun: NounChunk): boolean {
+  if (FORCES.has(noun.head.low)) return true;
+  return (
+    OF_FORCES.has(noun.head.low) && noun.units.some(({ low }) => FORCES.has(low) || low === 'armed-forces')
+  );
+}
+
+/** Nouns for some of a force. */
+const OF_FORCES = new Set(
+  'members member elements element officers officer soldiers units unit sectors personnel agents men patrol squad'.split(
     ' ',
   ),
 );

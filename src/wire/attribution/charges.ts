@@ -1,11 +1,11 @@
 import { wordTable } from '../../kernel/index.ts';
 import type { Draft } from '../events/draft.ts';
 import type { OpenEvent } from '../events/event-book.ts';
-import { namesIn } from '../grammar/chunks.ts';
+import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { speakerAt } from '../grammar/speech.ts';
 import type { AttributionKind, Party } from '../reading.ts';
-import { type AttackReader, distinct } from './attack-reader.ts';
+import { type AttackReader, distinct, isBehind, isDeedNoun } from './attack-reader.ts';
 import { ASCRIBING, BLAMING, DENIED_NOUNS, DENYING, SUPPOSING } from './frames.ts';
 
 /** What a clause says of a charge: made, denied, only supposed, or dismissed by a court (A4 to A6, A10). */
@@ -17,6 +17,7 @@ export function readCharge(reader: AttackReader, clause: Clause): boolean {
     blame(reader, clause) ||
     suppose(reader, clause) ||
     hint(reader, clause) ||
+    guess(reader, clause) ||
     behind(reader, clause) ||
     workOf(reader, clause)
   );
@@ -50,7 +51,7 @@ function blame(reader: AttackReader, clause: Clause): boolean {
       clause.objects.some(({ units }) => units.some(({ low }) => low === 'responsible')));
   if (words === undefined && !held) return false;
   const { passive, lemma } = clause.verb;
-  const accused = passive ? reader.patients(clause) : clause.objects;
+  const accused = (passive ? reader.patients(clause) : clause.objects).map(withoutResponsible);
   const accusers = passive ? reader.by(clause) : clause.subjects;
   const actors = accused.flatMap((noun) => reader.accused(noun));
   if (actors.length === 0) return false;
@@ -65,6 +66,14 @@ function blame(reader: AttackReader, clause: Clause): boolean {
   for (const actor of actors)
     reader.add(event, lemma === 'suspect' ? 'suspected' : kind, actor, speaker, hedge, clause);
   return reader.mark(clause);
+}
+
+/** "Hold the army responsible": the noun without the word that says what it is held to be. */
+function withoutResponsible(noun: NounChunk): NounChunk {
+  const head = noun.units.at(-2);
+  return noun.head.low !== 'responsible' || head === undefined
+    ? noun
+    : { ...noun, units: noun.units.slice(0, -1), head };
 }
 
 /** A5: "blamed the attack on X", "attributed it to X". */
@@ -110,6 +119,10 @@ function acquit(reader: AttackReader, clause: Clause): boolean {
 /** A6: "is suspected of", "is believed to have". */
 function suppose(reader: AttackReader, clause: Clause): boolean {
   if (!SUPPOSING.has(clause.verb.lemma) || !clause.verb.passive) return false;
+  // "Was thought to be inactive" supposes no deed.
+  const governed = reader.governed(clause);
+  if (governed.length > 0 && governed.every((other) => other.verb.lemma === 'be' && !isBehind(other)))
+    return false;
   const actors = reader.patients(clause).flatMap((noun) => reader.groups(noun));
   const [actor] = actors;
   const event = reader.deedOf(clause);
@@ -162,19 +175,53 @@ const HINTS = wordTable<readonly string[]>({
 
 /** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
 function behind(reader: AttackReader, clause: Clause): boolean {
-  if (clause.verb.lemma !== 'be' || clause.verb.negated) return false;
-  const behind = clause.preps.find(({ word }) => word === 'behind');
-  const responsible = clause.objects.some(
-    ({ head, units }) => head.low === 'responsible' || units.some(({ low }) => low === 'responsible'),
-  );
-  if (behind === undefined && !responsible) return false;
+  if (clause.verb.negated || !(isBehind(clause) || didIt(clause))) return false;
   const [subject] = clause.subjects;
   if (subject === undefined) return false;
   const actors = reader.accused(subject);
   const event = reader.deedOf(clause);
   if (event === null || actors.length === 0) return false;
-  told(reader, event, actors, clause.at, clause, reader.hedge(clause));
+  told(reader, event, actors, clause.at, clause, doubtOf(reader, clause));
   return reader.mark(clause);
+}
+
+/** "It could have been X", "it is presumed that the attack involved X". */
+function guess(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, negated, passive, modal } = clause.verb;
+  const [subject] = clause.subjects;
+  if (negated || passive || subject === undefined) return false;
+  const it = subject.head.tag === 'pron' && IT.has(subject.head.low);
+  if (lemma === 'be' ? !(it && modal !== null && DOUBTING.has(modal)) : lemma !== 'involve') return false;
+  const draft = reader.draftAt(subject);
+  if (!it && draft === null && !isDeedNoun(subject)) return false;
+  const groups = distinct(clause.objects.flatMap((noun) => reader.groups(noun)));
+  if (groups.length === 0) return false;
+  const own = draft === null ? null : reader.keep(reader.book.eventOf(draft));
+  const event = own ?? reader.keep(reader.book.latest('attack'));
+  if (event === null) return false;
+  const parties = groups.map((group) => reader.party(group));
+  told(reader, event, parties, clause.at, clause, doubtOf(reader, clause));
+  return reader.mark(clause);
+}
+
+const IT = new Set(['it', 'this']);
+
+/** Modal verbs that make of a telling a guess. */
+const DOUBTING = new Set(['may', 'might', 'could']);
+
+/** The doubt that a clause speaks with: its own, its modal verb's, or that of "it is believed" before it. */
+function doubtOf(reader: AttackReader, clause: Clause): string | null {
+  const { modal } = clause.verb;
+  const own = reader.hedge(clause) ?? (modal !== null && DOUBTING.has(modal) ? modal : null);
+  if (own !== null || clause.governor === null) return own;
+  const before = reader.sentence.clauses[clause.governor.clause]?.verb;
+  if (before === undefined || !(before.passive && SUPPOSING.has(before.lemma))) return null;
+  return before.units.at(-1)?.low ?? before.lemma;
+}
+
+/** "Did it": the deed told before, done. */
+function didIt({ verb, objects }: Clause): boolean {
+  return verb.lemma === 'do' && objects.length === 1 && objects[0]?.head.tag === 'pron';
 }
 
 const HANDIWORK = new Set(['handiwork', 'work', 'doing']);
@@ -197,7 +244,7 @@ function workOf(reader: AttackReader, clause: Clause): boolean {
     clause.governor === null ? undefined : reader.sentence.clauses[clause.governor.clause]?.verb.lemma;
   const doubt = governor !== undefined && SUPPOSING.has(governor) ? governor : null;
   const parties = distinct(groups).map((group) => reader.party(group));
-  told(reader, event, parties, clause.at, clause, reader.hedge(clause) ?? doubt);
+  told(reader, event, parties, clause.at, clause, doubtOf(reader, clause) ?? doubt);
   return reader.mark(clause);
 }
 
@@ -214,7 +261,7 @@ export function actors(reader: AttackReader): void {
       ...ownActors(reader, draft),
     ];
     if (actors.length === 0) continue;
-    const hedge = reader.hedgeNear(draft);
+    const hedge = reader.hedgeNear(draft) ?? (draft.clause === null ? null : doubtOf(reader, draft.clause));
     told(reader, event, actors, draft.chunk, draft.clause, hedge);
   }
 }

@@ -27,12 +27,16 @@ function claim(reader: AttackReader, clause: Clause): boolean {
     done.length > 0 &&
     done.every(({ first }) => first < clause.verb.first) &&
     reader.draftBefore(clause) !== null;
+  // "The attack, for which they claimed credit": what the relative word stands for.
+  const forWhich = byNoun && isForWhich(reader, clause) ? reader.draftBefore(clause) : null;
   const own =
     !passive && (lemma === 'claim' || lemma === 'admit' || SAYING.has(lemma)) && ownDeed(reader, clause);
   if (!byNoun && !direct && !own && !gap) return false;
   const actors = doers.flatMap((noun) => reader.groups(noun));
-  const nobody = doers.some((noun) => isNobody(noun));
-  const before = gap && !direct ? reader.draftBefore(clause) : null;
+  const open = doers.some(({ det }) => det === 'any');
+  const nobody = doers.some((noun) => isNobody(noun)) || (open && isNegative(reader, clause));
+  if (open && !nobody) return false;
+  const before = forWhich ?? (gap && !direct ? reader.draftBefore(clause) : null);
   const event =
     before === null
       ? reader.eventOf(clause, direct ? [...done, ...to] : done)
@@ -45,8 +49,9 @@ function claim(reader: AttackReader, clause: Clause): boolean {
   const [actor] = actors;
   if (actor === undefined) {
     const stranger = byNoun || direct ? doers.find((noun) => isStranger(noun)) : undefined;
-    if (stranger === undefined) return false;
-    const party = reader.speaker(stranger);
+    const [force] = byNoun ? doers.flatMap((noun) => reader.forces(noun)) : [];
+    const party = force ?? (stranger === undefined ? null : reader.speaker(stranger));
+    if (party === null) return false;
     reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
     return reader.mark(clause);
   }
@@ -60,6 +65,24 @@ function claim(reader: AttackReader, clause: Clause): boolean {
     reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
   }
   return reader.mark(clause);
+}
+
+function isForWhich(reader: AttackReader, clause: Clause): boolean {
+  const { chunks } = reader.sentence;
+  const first = clause.subjects[0]?.first ?? clause.verb.first;
+  const at = chunks.findIndex((chunk) => chunk.first === first);
+  const [prep, rel] = [chunks[at - 2], chunks[at - 1]];
+  return rel?.is === 'rel' && prep?.is === 'prep';
+}
+
+/** "Nor has any group claimed": the denial stands before. */
+function isNegative(reader: AttackReader, clause: Clause): boolean {
+  if (clause.verb.negated) return true;
+  const before = reader.sentence.chunks.slice(0, clause.at);
+  return before.some(
+    (chunk) =>
+      chunk.is !== 'noun' && chunk.is !== 'verb' && 'word' in chunk && /^(?:nor|neither)$/.test(chunk.word),
+  );
 }
 
 /** A group that the record does not hold: "a little-known group", "the Sons of the Valley". */

@@ -1,8 +1,8 @@
-export { type Example, naiveBayes } from './bayes.ts';
 export { ceafRee, normalString } from './ceaf.ts';
 export { confidenceCues } from './confidence-cues.ts';
 export { added, type Counts, NO_COUNTS, scored, setCounts } from './counts.ts';
 export { DIGEST_KINDS, type Digest, digestOf } from './digest.ts';
+export { decide, type Example, logistic, type Weights } from './logistic.ts';
 export { maximumMatching } from './matching.ts';
 export { type MucAnswer, mucAnswer, mucConfidence } from './muc-answer.ts';
 export {

@@ -1,4 +1,5 @@
 import { dateBounds, tryParseDate } from '../../kernel/index.ts';
+import { isAuthority } from '../events/parties.ts';
 import type { Attribution, Reading, WireEvent } from '../reading.ts';
 import { normalString } from './ceaf.ts';
 import type { MucConfidence } from './muc-key.ts';
@@ -137,7 +138,12 @@ const ORDER: readonly (readonly [test: (one: Attribution) => boolean, label: Muc
   [({ kind }) => kind === 'acquitted', 'ACQUITTED'],
   [({ kind }) => kind === 'claimed', 'CLAIMED OR ADMITTED'],
   [({ kind }) => kind === 'reported-as-fact', 'REPORTED AS FACT'],
-  [({ kind }) => kind === 'accused-by-authority', 'SUSPECTED OR ACCUSED BY AUTHORITIES'],
+  [
+    ({ kind, speaker }) =>
+      kind === 'accused-by-authority' ||
+      (kind === 'suspected' && speaker !== null && isAuthority(speaker, null)),
+    'SUSPECTED OR ACCUSED BY AUTHORITIES',
+  ],
   [({ kind }) => kind === 'suspected' || kind === 'accused-by-other', 'SUSPECTED OR ACCUSED'],
 ];
 
@@ -154,9 +160,18 @@ export function mucConfidence(reading: Reading, names: readonly string[]): MucCo
   );
   const ours = reading.attributions.filter(
     ({ actor }) =>
-      actor !== null &&
-      (wanted.has(normalString(actor.text)) || (actor.entity !== null && entities.has(actor.entity))),
+      actor !== null && (actor.entity === null ? isNamed(actor.text, wanted) : entities.has(actor.entity)),
   );
   for (const [holds, label] of ORDER) if (ours.some(holds)) return label;
   return null;
 }
+
+/** Whether words that name nobody of the record are a name of the key, or hold one: "members of the army". */
+function isNamed(text: string, wanted: ReadonlySet<string>): boolean {
+  const words = ` ${normalString(text)} `;
+  return [...wanted].some(
+    (name) => words.includes(` ${name} `) || (isLong(words) && name.includes(words.trim())),
+  );
+}
+
+const isLong = (words: string): boolean => words.trim().includes(' ');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gazetteer } from '../gazetteer/gazetteer.ts';
 import { readReport } from '../read-report.ts';
-import { naiveBayes } from './bayes.ts';
 import { ceafRee, normalString } from './ceaf.ts';
 import { added, NO_COUNTS, scored, setCounts } from './counts.ts';
+import { decide, logistic } from './logistic.ts';
 import { maximumMatching } from './matching.ts';
 import { mucAnswer, mucConfidence } from './muc-answer.ts';
 import {
@@ -153,13 +153,27 @@ describe('a reading in the terms of MUC-4', () => {
   });
 });
 
-test('naive Bayes goes by what was counted', () => {
-  const decide = naiveBayes([
+describe('weights that are learned', () => {
+  const examples = Array.from({ length: 20 }, () => [
     { features: ['claim'], label: 'claimed' },
     { features: ['claim', 'note'], label: 'claimed' },
     { features: ['police'], label: 'accused' },
     { features: ['police', 'note'], label: 'accused' },
-  ]);
-  expect(decide(['claim'])).toBe('claimed');
-  expect(decide(['police', 'note'])).toBe('accused');
+  ]).flat();
+
+  test('decide by what was seen', () => {
+    const weights = logistic(examples);
+    expect(decide(weights, ['claim'])).toBe('claimed');
+    expect(decide(weights, ['police', 'note'])).toBe('accused');
+  });
+
+  test('are the same for the same examples, and nought for what tells nothing', () => {
+    const weights = logistic(examples);
+    expect(logistic(examples)).toEqual(weights);
+    for (const weight of weights.weights.get('note') ?? []) expect(weight).toBeCloseTo(0, 3);
+  });
+
+  test('yield to what is added to a label', () => {
+    expect(decide(logistic(examples), ['claim'], { accused: 100 })).toBe('accused');
+  });
 });

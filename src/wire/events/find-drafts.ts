@@ -56,13 +56,16 @@ function byVerb(
     const filled = fill(sentence, clause, frame, setting);
     if (filled === null) continue;
     // ", killing five", ", holding 300 hostage": what the deed before did, and no deed of its own; an army's killing is one.
-    if (OUTCOMES.has(clause.verb.lemma) && clause.verb.form === 'ing' && frame.type === 'attack') continue;
+    const outcome = OUTCOMES.has(clause.verb.lemma) && clause.verb.form === 'ing' && clause.opener !== 'of';
+    if (outcome && frame.type === 'attack') continue;
     const told = statusOf(clause, sentence);
     const status = told === 'happened' ? (frame.status ?? told) : told;
     const { text } = setting;
     const earlier = sentence.things;
     const actors = filled.doers.flatMap((noun) => actorsOf(noun, frame.type, setting, earlier));
-    const struck = filled.done.flatMap((noun) => struckOf(text, noun, frame.type, setting));
+    const struck = struckBy(clause, frame, filled.done, setting).flatMap((noun) =>
+      struckOf(text, noun, frame.type, setting),
+    );
     const participants =
       frame.type === 'visit' || frame.type === 'dialogue'
         ? meetingParties(sentence, filled, frame.type, setting)
@@ -201,10 +204,11 @@ function fill(sentence: ReadSentence, clause: Clause, frame: VerbFrame, setting:
       clause.preps.filter((prep) => prep.word === word).flatMap(({ nouns }) => nouns),
     ) ?? [];
   const direct = passive ? (clause.subjects.length > 0 ? clause.subjects : participle) : clause.objects;
-  const done = direct.length > 0 ? direct : through;
+  const done = direct.length > 0 ? direct : through.length > 0 ? through : sharedObjects(sentence, clause);
   const earlier = sentence.things;
   if (frame.agentless === true && (!passive || doers.length > 0)) return null;
   if (frame.word !== undefined && !holdsWord(clause, frame.word)) return null;
+  if (frame.charged === true && (clause.verb.form !== 'ing' || clause.opener !== 'of')) return null;
   if (frame.wounds === true && !sentence.units.some(({ low }) => WOUND_WORDS.has(low))) return null;
   if (frame.never !== undefined) {
     const { never } = frame;
@@ -231,6 +235,14 @@ function isViolent(sentence: ReadSentence, clause: Clause): boolean {
 /** Words of another event in which people die; it has its own frame. */
 const TOLD_OTHERWISE =
   /^(?:clash|clashes|clashed|fighting|combat|battle|battles|war|encounter|operation|operations|shootout|shoot-out|firefight|raid|raids|attack|attacks|assault|blast|blasts|bombing|bombings|explosion|explosions|strike|strikes|airstrike|airstrikes|ambush|ambushed|shelling|gunmen|shooting|fire|protest|protests|riot|riots)$/;
+
+/** "Kidnapped and killed two traders": both verbs have the object that follows the second. */
+function sharedObjects(sentence: ReadSentence, clause: Clause): readonly NounChunk[] {
+  if (clause.verb.passive || clause.preps.length > 0 || clause.dates.length > 0) return [];
+  const next = sentence.clauses[clause.index + 1];
+  const joined = next?.governor?.how === 'conj' && next.governor.clause === clause.index;
+  return joined && next.verb.form === clause.verb.form && !next.verb.passive ? next.objects : [];
+}
 
 function holdsWord({ objects, complement, preps }: Clause, word: string): boolean {
   return [
@@ -273,6 +285,22 @@ function struckOf(text: string, noun: NounChunk, type: string, setting: Setting)
   return [participant(partyOfNoun(text, noun, setting.discourse), role, null, is)];
 }
 
+/** Who or what suffers it: what is thrown or planted is no target, but what it is thrown at. */
+function struckBy(
+  { preps }: Clause,
+  frame: VerbFrame,
+  done: readonly NounChunk[],
+  { discourse }: Setting,
+): readonly NounChunk[] {
+  if (frame.type !== 'attack' || frame.object !== 'bomb') return done;
+  return preps
+    .filter(({ word }) => AIMED.has(word))
+    .flatMap(({ nouns }) => nouns)
+    .filter((noun) => namesIn(noun).every(({ kind }) => kind !== 'place') && fills(noun, 'property', discourse, []));
+}
+
+const AIMED = new Set(['at', 'on', 'against', 'inside', 'outside', 'under', 'into', 'toward', 'towards']);
+
 /** A struck thing's own name, so that two tellings of one attack can be seen to be one. */
 function thingOf(sentence: ReadSentence, nouns: readonly NounChunk[]): string | null {
   // In a headline every word may have a capital.
@@ -286,8 +314,8 @@ function thingOf(sentence: ReadSentence, nouns: readonly NounChunk[]): string | 
 
 function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Draft | null {
   const { frame, noun, clause } = nominal;
-  if (isGeneric(nominal) || isSeries(nominal)) return null;
   const support = clause !== null && nominal.as !== null && supports(nominal, clause);
+  if ((isGeneric(nominal) && !(support && isDone(nominal, clause))) || isSeries(nominal)) return null;
   const carried = clause !== null && (support || nominal.as === 'subject') && nominal.as !== 'phrase';
   // "Six were killed on Monday in a blast": what the blast did, its day and place are the blast's.
   const outcome = clause !== null && isOutcomeOf(nominal, clause);
@@ -299,7 +327,9 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     ...(shares && clause !== null ? clauseDates(clause, sentence) : []),
   ];
   const dates = withFrame(uses, sentence, clause);
-  const when = whenOf(setting, dates, leaningOf(status), sentence);
+  // A threat that a noun tells of was made.
+  const leaning = frame.status === undefined ? leaningOf(status) : 'past';
+  const when = whenOf(setting, dates, leaning, sentence);
   const doers =
     carried && clause !== null
       ? clause.verb.passive
@@ -346,7 +376,8 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     noun.head.low !== 'talks' &&
     noun.head.low !== 'consultations' &&
     noun.head.low !== 'negotiations';
-  const specific = isSpecific({ nominal, support, pinned, victims, plural, definite, participants, when });
+  const known = definite && victims && WHOM.has(frame.subtype ?? '') && nominal.preps.some(({ nouns }) => nouns.some(isOne));
+  const specific = known || isSpecific({ nominal, support, pinned, victims, plural, definite, participants, when });
   if (!specific && !(definite && !plural) && !(definite && plural && frame.type === 'attack')) return null;
   return {
     type: frame.type,
@@ -369,6 +400,23 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     definite,
     bare: !specific,
   };
+}
+
+/** Deeds that a plural tells of as done when it says to whom: "the murders of the governor and a judge". */
+const WHOM = new Set(['assassination', 'abduction']);
+
+/** Somebody in particular: "the governor", "two priests", no "peasants". */
+function isOne(noun: NounChunk): boolean {
+  return (
+    (noun.det !== null && noun.det !== 'any' && noun.det !== 'many' && noun.det !== 'several') ||
+    noun.units.some(({ tag, named }) => tag === 'num' || named?.kind === 'person')
+  );
+}
+
+/** "Launched several attacks on shops tonight": some, but told as done on a day. */
+function isDone({ noun, as, frame }: Nominal, { verb, dates }: Clause): boolean {
+  if (frame.type !== 'attack' || as !== 'object' || (noun.det !== 'several' && noun.det !== 'some')) return false;
+  return dates.length > 0 && verb.form === 'finite' && verb.modal === null && !verb.negated;
 }
 
 /** Whether a clause of death or damage tells what the attack in its phrase did: "wounded during an attack". */

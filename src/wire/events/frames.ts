@@ -51,6 +51,8 @@ export interface VerbFrame {
   readonly word?: string;
   /** Only in the passive with nobody named: "was torched". */
   readonly agentless?: true;
+  /** Only as what somebody is charged with or suspected of: "accused of killing a priest". */
+  readonly charged?: true;
   /** Only where the sentence tells of wounds that somebody gave: "found dead with bullet wounds". */
   readonly wounds?: true;
   /** Not where the sentence tells of an accident, a clash, or another attack: "killed in a road crash". */
@@ -106,7 +108,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     object: 'any',
   },
   { type: 'attack', subtype: 'suicide-bombing', verbs: verbs('blow'), subject: 'violent', object: null },
-  { type: 'attack', subtype: 'bombing', verbs: verbs('bomb, blow up'), subject: null, object: 'property' },
+  { type: 'attack', subtype: 'bombing', verbs: verbs('bomb, blow up'), subject: null, object: 'struck' },
   {
     type: 'attack',
     subtype: 'bombing',
@@ -128,6 +130,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   { type: 'attack', subtype: 'shooting', verbs: verbs('gun down'), subject: null, object: 'any' },
   { type: 'attack', subtype: 'shooting', verbs: verbs('open fire'), subject: 'violent', object: null },
   { type: 'attack', subtype: 'assassination', verbs: verbs('assassinate'), subject: null, object: 'any' },
+  { type: 'attack', subtype: null, verbs: verbs('kill'), subject: null, object: 'human', charged: true },
   {
     type: 'attack',
     subtype: 'assassination',
@@ -217,7 +220,7 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: 'bombing',
-    verbs: verbs('throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, dynamite'),
+    verbs: verbs('throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, detonate, set off, dynamite'),
     subject: null,
     object: 'bomb',
     never: 'force',
@@ -385,6 +388,8 @@ export interface NounFrame {
   readonly nouns: readonly string[];
   /** Words before the noun without one of which, or a name, it tells nothing. */
   readonly needs?: readonly string[];
+  /** What the noun itself says of the outcome: a bomb threat is an attack threatened. Then `needs` must be met by a word. */
+  readonly status?: EventStatus;
   /** Words before the noun that give it another sub-type, tried in order. */
   readonly by?: readonly (readonly [words: readonly string[], subtype: string])[];
 }
@@ -395,7 +400,7 @@ function nouns(text: string): readonly string[] {
 
 const ATTACK_KINDS: NonNullable<NounFrame['by']> = [
   [nouns('suicide'), 'suicide-bombing'],
-  [nouns('bomb car-bomb bombing ied roadside explosive blast'), 'bombing'],
+  [nouns('bomb car-bomb bombing ied roadside explosive blast dynamite'), 'bombing'],
   [nouns('gun shooting'), 'shooting'],
   [nouns('grenade'), 'grenade'],
   [nouns('drone'), 'drone'],
@@ -434,22 +439,30 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
     nouns: nouns('act acts action actions'),
     needs: nouns('terrorist terror criminal violent cowardly barbaric heinous'),
   },
+  {
+    type: 'attack',
+    subtype: null,
+    nouns: nouns('threat threats'),
+    needs: nouns('bomb death kidnap assassination'),
+    by: [[nouns('bomb'), 'bombing']],
+    status: 'threatened',
+  },
   { type: 'attack', subtype: 'robbery', nouns: nouns('robbery robberies holdup heist') },
   { type: 'attack', subtype: 'sabotage', nouns: nouns('sabotage') },
   {
     type: 'operation',
     subtype: 'clash',
-    nouns: nouns('clash clashes encounter firefight gunbattle gun-battle shootout gunfight'),
+    nouns: nouns('clash clashes encounter firefight gunbattle gun-battle shootout shoot-out gunfight'),
   },
   { type: 'trial', subtype: 'sentence', nouns: nouns('conviction sentencing') },
   { type: 'trial', subtype: 'trial', nouns: nouns('trial') },
   { type: 'trial', subtype: 'charge', nouns: nouns('indictment') },
   { type: 'trial', subtype: 'extradition', nouns: nouns('extradition') },
-  { type: 'attack', subtype: 'assassination', nouns: nouns('assassination murder assassinations') },
+  { type: 'attack', subtype: 'assassination', nouns: nouns('assassination murder assassinations murders slaying slayings') },
   { type: 'attack', subtype: 'stabbing', nouns: nouns('stabbing stabbings') },
   { type: 'attack', subtype: 'beheading', nouns: nouns('beheading beheadings') },
   { type: 'attack', subtype: 'air-strike', nouns: nouns('airstrike airstrikes') },
-  { type: 'attack', subtype: null, nouns: nouns('killing killings massacre siege carnage') },
+  { type: 'attack', subtype: null, nouns: nouns('killing killings massacre massacres siege carnage') },
   {
     type: 'attack',
     subtype: 'air-strike',

@@ -37,7 +37,8 @@ export function nominalsIn(sentence: ReadSentence): readonly Nominal[] {
   const out: Nominal[] = [];
   sentence.chunks.forEach((chunk, at) => {
     if (chunk.is !== 'noun' || chunk.head.named !== null) return;
-    const frames = FRAMES_BY_NOUN.get(tailOf(eventWord(chunk))) ?? [];
+    const word = eventWord(chunk);
+    const frames = FRAMES_BY_NOUN.get(word) ?? FRAMES_BY_NOUN.get(tailOf(word)) ?? [];
     const role = roleOf(sentence, chunk, at);
     const frame = frames.find(
       ({ type }) => frames.length === 1 || type === (isForces(chunk, role.clause) ? 'operation' : 'attack'),
@@ -88,6 +89,7 @@ function eventWord(noun: NounChunk): string {
 function isTold(frame: NounFrame, noun: NounChunk): boolean {
   const { needs } = frame;
   if (needs === undefined) return true;
+  if (frame.status !== undefined) return noun.units.some(({ low }) => needs.includes(low));
   return noun.units.some(
     (unit) => needs.includes(unit.low) || (unit.named !== null && unit.named.kind !== 'place'),
   );
@@ -195,6 +197,8 @@ const GENERAL = new Set(
 /** Whether the noun talks of such things in general: "any attack", "a string of attacks", "recent bombings". */
 export function isGeneric({ noun, hangsOn: on }: Nominal): boolean {
   if (noun.det !== null && UNSPECIFIC.has(noun.det)) return true;
-  if (noun.units.some(({ low }) => GENERAL.has(low))) return true;
+  const several = noun.head.low.endsWith('s');
+  // "Recent bombings" are talk; "the recent murder of six priests" is one.
+  if (noun.units.some(({ low }) => GENERAL.has(low) && (several || low !== 'recent'))) return true;
   return on?.word === 'of' && on.noun !== null && SERIES_NOUNS.has(on.noun.head.low);
 }

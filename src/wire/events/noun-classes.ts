@@ -32,7 +32,7 @@ export const VICTIM_NOUNS = words(`
   engineers engineer journalists journalist teachers doctors nationals citizens others lives convoy bus train vehicle
   checkpoint checkpost post station mosque church school shrine market hospital hotel bridge pipeline base camp
   headquarters highway bank court embassy consulate airport port building company plant truck trucks patrol town
-  village city members hostages members leader leader's tribesmen elders railway mall`);
+  village city members hostages members leader leader's tribesmen elders railway mall villages towns`);
 
 /** Bombs, and what carries them. */
 export const BOMB_NOUNS = words(`

@@ -87,7 +87,8 @@ const ORDINALS =
 
 /** Whether what a noun tells happened, by its own words and by the verb that makes it up (SPEC.md, E2). */
 export function nominalStatus(nominal: Nominal, sentence: ReadSentence, support: boolean): EventStatus {
-  const { clause, noun, hangsOn: on } = nominal;
+  const { clause, noun, hangsOn: on, frame } = nominal;
+  if (frame.status !== undefined) return frame.status;
   if (noun.units.some(({ low }) => low === 'planned' || low === 'upcoming' || low === 'next')) {
     return clause?.verb.negated && support ? 'negated' : 'planned';
   }

@@ -102,6 +102,8 @@ export function statusOf(clause: Clause, sentence: ReadSentence): EventStatus {
   // "is believed to have carried out": the perfect looks back.
   if (verb.perfect) return 'happened';
   if (PLANNING.has(lemma)) return negated ? 'negated' : 'planned';
+  // "Used helicopters to bomb two villages" tells what was done with them.
+  if (lemma === 'use' && governor.objects.length > 0) return statusOf(governor, sentence);
   if (lemma === 'begin' || lemma === 'continue' || lemma === 'manage' || lemma === 'help')
     return statusOf(governor, sentence);
   return 'hypothetical';

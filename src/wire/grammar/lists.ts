@@ -54,7 +54,9 @@ export function appositionStart(chunks: readonly Chunk[], close: number): number
       const before = chunks[left - 1];
       if (before?.is !== 'noun') return null;
       const next = chunks[left + 1];
-      if (verbs && next?.is !== 'rel') return null;
+      // ", for which the group claimed credit,": a relative word may stand after a preposition.
+      const relative = next?.is === 'rel' || (next?.is === 'prep' && chunks[left + 2]?.is === 'rel');
+      if (verbs && !relative) return null;
       const remark = next?.is === 'noun' || next?.is === 'rel' || next?.is === 'prep' || next?.is === 'verb';
       // "Russia, China and Iran": like beside like is a list.
       const alike =

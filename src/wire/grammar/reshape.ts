@@ -64,7 +64,10 @@ function reducedRelative(
     if (by || (after?.is === 'prep' && after.word === 'of')) return true;
     // "Two engineers, kidnapped a week ago, were freed": what was done to them, and they have their verb.
     return (
-      chunks[at - 2]?.is === 'noun' && DONE_TO.has(verb.lemma) && !hasObject(chunks, at) && finiteLater(chunks, at)
+      chunks[at - 2]?.is === 'noun' &&
+      DONE_TO.has(verb.lemma) &&
+      !hasObject(chunks, at) &&
+      finiteLater(chunks, at)
     );
   }
   if (before?.is !== 'noun') return false;
@@ -156,14 +159,16 @@ const REDUCED = new Set(
   (
     'issue hold release publish sign carry claim post plan launch adopt blame link attribute name call list locate base ' +
     'convict accuse suspect impose make give take designate ban outlaw proscribe kill injure wound arrest detain seize ' +
-    'kidnap abduct hijack ambush shoot murder assassinate massacre slay behead torch riddle bomb attack destroy damage rescue ' +
+    'kidnap abduct hijack ambush shoot murder assassinate massacre slay behead torch riddle bomb attack destroy damage rescue extradite hang deport ' +
     'use expect schedule address deliver report share obtain believe know describe identify pose'
   ).split(' '),
 );
 
 /** Deeds that need somebody to suffer them: with no object, their past form is a participle. */
 const DONE_TO = new Set(
-  'kill kidnap abduct hijack ambush shoot murder assassinate massacre slay behead injure wound arrest detain capture'.split(' '),
+  'kill kidnap abduct hijack ambush shoot murder assassinate massacre slay behead injure wound arrest detain capture'.split(
+    ' ',
+  ),
 );
 
 function hasObject(chunks: readonly Chunk[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Chunk, VerbChunk } from './chunks.ts';
-import { appositionStart, coordinated, phraseStart, previousFinite } from './lists.ts';
+import { appositionStart, coordinated, phraseStart, previousFinite, REPORTING } from './lists.ts';
 
 /** What the search to the left of a verb found; numbers are chunks. */
 export interface SubjectFound {
@@ -83,6 +83,9 @@ export function subjectOf(chunks: readonly Chunk[], at: number, verb: VerbChunk)
           left = first - 2;
           continue;
         }
+        // "The group which was thought dead has claimed": the noun is the relative clause's, not this verb's.
+        const rel = skippedComma ? null : relativeOfObject(chunks, first);
+        if (rel !== null) return { ...relative(chunks, rel), how: null };
         return {
           ...NO_SUBJECT,
           nouns,
@@ -94,6 +97,15 @@ export function subjectOf(chunks: readonly Chunk[], at: number, verb: VerbChunk)
     }
   }
   return NO_SUBJECT;
+}
+
+/** The relative word whose own verbs, with nothing between, the noun at `at` is the object of. */
+function relativeOfObject(chunks: readonly Chunk[], at: number): number | null {
+  const verb = chunks[at - 1];
+  if (verb?.is !== 'verb' || REPORTING.has(verb.lemma)) return null;
+  let left = at - 1;
+  while (chunks[left]?.is === 'verb' || chunks[left]?.is === 'adv') left -= 1;
+  return chunks[left]?.is === 'rel' ? left : null;
 }
 
 function isInfinitiveOf(chunks: readonly Chunk[], at: number): boolean {
@@ -164,12 +176,23 @@ function relative(chunks: readonly Chunk[], rel: number): SubjectFound {
   while (left > 0 && chunks[left]?.is === 'noun') {
     const start = phraseStart(chunks, left);
     if (start === null || chunks[left + 1]?.is !== 'comma') break;
+    // "A call from a spokesman, who said": a person stands before "who", unless a name says otherwise.
+    if (isWho(chunks[rel]) && !isThingName(chunks[left])) break;
     const owner = start - 1;
     if (chunks[owner]?.is !== 'noun') break;
     left = owner;
   }
   const noun = chunks[left];
   return { ...NO_SUBJECT, nouns: noun?.is === 'noun' ? [left] : [], how: 'rel' };
+}
+
+function isWho(chunk: Chunk | undefined): boolean {
+  return chunk?.is === 'rel' && chunk.word === 'who';
+}
+
+function isThingName(chunk: Chunk | undefined): boolean {
+  const named = chunk?.is === 'noun' ? chunk.head.named : null;
+  return named !== null && named.kind !== 'person';
 }
 
 function isPlace(chunk: Chunk | undefined): boolean {

@@ -60,7 +60,7 @@ reconsider reconstruct redirect refuel regain register regulate reimpose relay r
 repeal replenish reprimand resemble resent reserve resign resort retain reunite reverse revert revisit
 ridicule scrap scrutinize segregate settle shatter shift shun sideline simulate slash smuggle
 spoil spur squeeze stabilise stabilize starve stipulate strand stretch subdue substantiate summarise
-supervise supplement survive swell tackle tamper taunt tempt thrive tolerate torment tour reaffirm
+distribute circulate presume convince speculate surmise vindicate supervise supplement survive swell tackle tamper taunt tempt thrive tolerate torment tour reaffirm
 `;
 
 /** Irregular verbs: base, past, past participle, and forms that the rules do not give. */

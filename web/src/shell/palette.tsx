@@ -14,12 +14,7 @@ export function Palette({ close }: { readonly close: () => void }) {
   const wanted = query.trim().toLowerCase();
   const places = PLACES.filter(({ text }) => t(text).toLowerCase().includes(wanted));
   return (
-    <Spotlight.Root
-      shortcut={null}
-      onSpotlightClose={close}
-      query={query}
-      onQueryChange={setQuery}
-    >
+    <Spotlight.Root shortcut={null} onSpotlightClose={close} query={query} onQueryChange={setQuery}>
       <Spotlight.Search placeholder={t('palette.what')} aria-label={t('palette.what')} />
       <Spotlight.ActionsList>
         {wanted !== '' && (

@@ -12,7 +12,7 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
     'shopkeepers farmer farmers peasant peasants resident residents bystander bystanders shopper shoppers driver drivers priest priests bishop nun nuns jesuit jesuits ' +
     'missionary missionaries cleric clerics imam tribesman tribesmen elder elders hostage hostages national nationals citizen citizens foreigner foreigners ' +
     'family families couple wife husband son sons daughter brother sister mother father barber barbers fisherman fishermen refugee refugees devotee devotees schoolchildren ' +
-    'commuter commuters protester protesters activist activists unionist unionists trade-unionist leader leaders candidate candidates businessman businessmen executive rancher townspeople inhabitants baby infant maid maids professor professors indian indians youth youths',
+    'commuter commuters protester protesters activist activists unionist unionists trade-unionist leader leaders candidate candidates businessman businessmen executive rancher townspeople inhabitants population populations community communities neighborhood neighbourhood baby infant maid maids professor professors indian indians youth youths',
   military:
     'soldier soldiers troop troops trooper troopers army military navy airmen sailor sailors marine marines ranger rangers commando commandos paramilitary ' +
     'paramilitaries battalion brigade regiment patrol patrols garrison garrisons barracks serviceman servicemen captain major lieutenant colonel jawan jawans ' +

@@ -87,7 +87,8 @@ function TieItem({ tie, answer }: { readonly tie: Tie; readonly answer: Relation
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { node, edge } = tie;
-  const further = tiesOf(answer, node.id, answer.entity);
+  // A part of the entity itself, such as its wing, may stand here: its ties are those of the whole.
+  const further = node.id === answer.entity ? [] : tiesOf(answer, node.id, answer.entity);
   const times = timesOf(edge);
   return (
     <li className={classes.tie}>

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import type { Fetcher } from '../../fetch/index.ts';
+import { type Received, receive } from '../../intake/index.ts';
+import type { Store } from '../../store/index.ts';
+import { fetchDocument } from '../fetch-document.ts';
+
+/** A file of a report (a text, page, PDF or mail) as a text to read. Throws `ENT_INTAKE_…`. */
+export async function receiveFile(path: string, name: string): Promise<Received> {
+  return receive(new Uint8Array(await readFile(path)), { name });
+}
+
+/**
+ * A report at an address as a text to read; what was fetched is kept in the archive. Throws `ENT_FETCH_…`, for an
+ * address of a private network too, and `ENT_INTAKE_…`.
+ */
+export async function receivePage(
+  store: Store,
+  fetcher: Fetcher,
+  address: string,
+  now: () => Date,
+): Promise<Received> {
+  const { bytes, mediaType, charset, url } = await fetchDocument(store, fetcher, address, { now });
+  return receive(bytes, { mediaType, charset, url });
+}

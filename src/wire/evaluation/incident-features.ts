@@ -1,0 +1,140 @@
+import { dateBounds, tryParseDate } from '../../kernel/index.ts';
+import type { Attribution, Participant, Reading, WireEvent } from '../reading.ts';
+
+/** The incident types of MUC-4 that the reader's sub-types stand for; every other attack is an ATTACK. */
+const TYPES: Readonly<Record<string, string>> = {
+  bombing: 'BOMBING',
+  'suicide-bombing': 'BOMBING',
+  grenade: 'BOMBING',
+  abduction: 'KIDNAPPING',
+  hijacking: 'HIJACKING',
+  arson: 'ARSON',
+  robbery: 'ROBBERY',
+};
+
+/** The type that MUC-4 gives an attack. */
+export function mucType({ subtype }: WireEvent): string {
+  return TYPES[subtype ?? ''] ?? 'ATTACK';
+}
+
+/** How long ago an incident may be and still be new (MUC-4, relevance: two months). */
+const NEWEST_DAYS = 62;
+
+const MILITARY =
+  /\b(?:soldiers?|troops?|battalions?|brigades?|army|military|garrisons?|barracks|regiment|air force|armed forces|national guard|positions?|civil defense)\b/i;
+
+/** Whether a participant is of an army: guerrilla war, which MUC-4 leaves out. */
+export function isMilitary({ is, text }: Participant): boolean {
+  return is === 'military' || MILITARY.test(text);
+}
+
+/** How long before the day of writing an event was: `new`, `old`, or `undated`. */
+export function ageOf(event: WireEvent, today: string | null): 'new' | 'old' | 'undated' {
+  const date = event.when?.value == null ? null : tryParseDate(event.when.value);
+  const last = date === null ? null : dateBounds(date).to;
+  if (last === null || today === null) return 'undated';
+  return Date.parse(today) - Date.parse(last) > NEWEST_DAYS * 86_400_000 ? 'old' : 'new';
+}
+
+/**
+ * What a reading tells of an attack, as the words of a weight table: how much is told, whom it struck, how old it
+ * is, where in the text it stands, who is said to have done it. Nothing of the text's own words.
+ */
+export function incidentFeatures(event: WireEvent, reading: Reading): readonly string[] {
+  const { document, attributions } = reading;
+  const today = document.reference?.value ?? null;
+  const struck = event.participants.filter(({ role }) => role === 'target' || role === 'victim');
+  const out = [
+    `status:${event.status}`,
+    `type:${mucType(event)}`,
+    `kind:${event.subtype ?? '-'}`,
+    `age:${ageOf(event, today)}`,
+    `date:${event.when?.precision ?? '-'}:${event.when?.how ?? '-'}`,
+    `place:${event.where?.text == null ? '-' : event.where.precision}`,
+    `tellings:${Math.min(4, event.spans.length)}`,
+    `stands:${standing(event.span.start, document.text.length)}`,
+    `struck:${Math.min(3, struck.length)}`,
+  ];
+  if (struck.length > 0 && struck.every(isMilitary)) out.push('struck:military-only');
+  for (const is of new Set(struck.map((one) => (isMilitary(one) ? 'military' : (one.is ?? 'other')))))
+    out.push(`struck:${is}`);
+  if (struck.some(({ kind }) => kind === 'person')) out.push('struck:person');
+  if (
+    struck.some(({ text }) => /\d|^(?:two|three|four|five|six|seven|eight|nine|ten|a|an|one)\b/i.test(text))
+  )
+    out.push('struck:counted');
+  if (struck.some(({ text }) => isNamed(text))) out.push('struck:named');
+  if (struck.length > 0 && struck.every(({ text }) => isBarePlural(text))) out.push('struck:bare-plural');
+  for (const { kind, text } of event.participants.filter(({ role }) => role === 'actor'))
+    out.push(`actor:${kind}`, `actor:${FORCES.test(text) ? 'force' : 'other'}`);
+  if (event.weapons.length > 0) out.push('weapon');
+  if (event.killed !== null) out.push('killed');
+  if (event.injured !== null) out.push('injured');
+  const noun = /^(?:the|this|that|these|those)\b/i.exec(event.span.quote) !== null;
+  if (noun) out.push('noun:definite');
+  if (/s$/i.test(event.span.quote) && event.spans.length === 1) out.push('noun:plural');
+  const first = struck[0];
+  const whom = first === undefined ? '-' : isMilitary(first) ? 'military' : (first.is ?? 'other');
+  out.push(`kind+whom:${event.subtype ?? '-'}+${whom}`);
+  out.push(`age+stands:${ageOf(event, today)}+${standing(event.span.start, document.text.length)}`);
+  out.push(`noun+tellings:${noun ? 'the' : '-'}+${Math.min(3, event.spans.length)}`);
+  for (const kind of new Set(ofEvent(attributions, event).map((one) => one.kind))) out.push(`said:${kind}`);
+  return out;
+}
+
+/** Two words or more with no article or number before them: "WILMER VARGAS", no "JOURNALISTS". */
+function isNamed(text: string): boolean {
+  return (
+    /^(?!(?:a|an|the|some|many|several|all|his|her|their|two|three|four|five|six|seven|eight|nine|ten)\s)\p{L}+\s+\p{L}+/iu.test(
+      text,
+    ) && !/s$/i.test(text)
+  );
+}
+
+/** "Journalists", "many peasants": nobody in particular. */
+function isBarePlural(text: string): boolean {
+  return /^(?:(?:many|several|all|more|other|such|innocent)\s+)?(?!the\s|\d|two|three|four|five|six|seven|eight|nine|ten)[\p{L}\s]+s$/iu.test(
+    text,
+  );
+}
+
+const FORCES =
+  /\b(?:army|armed forces|air force|military|government|police|battalion|troops|soldiers|helicopters?|planes?)\b/i;
+
+function ofEvent(attributions: readonly Attribution[], { id }: WireEvent): readonly Attribution[] {
+  return attributions.filter(({ event }) => event === id);
+}
+
+function standing(start: number, length: number): string {
+  if (start < 500) return 'lede';
+  const share = start / Math.max(1, length);
+  return share < 0.4 ? 'early' : share < 0.7 ? 'middle' : 'late';
+}
+
+/** Words of a text as a whole that tell what kind of text it is, by name. */
+const CUES: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['communique', /\[communique\]/i],
+  ['interview', /\[(?:[a-z ]*interview|begin recording|question|passage omitted)/i],
+  ['editorial', /\b(?:editorial|commentary)\b/i],
+  ['clandestine', /^\s*clandestine/i],
+  ['speech', /\[(?:speech|address|statement|remarks)/i],
+];
+
+/** What a reading tells of its text as a whole: other events, casualties, the kind of text. */
+export function textFeatures(reading: Reading): readonly string[] {
+  const { document, events, casualties, attributions } = reading;
+  const out: string[] = [];
+  const attacks = events.filter(({ type }) => type === 'attack');
+  out.push(`attacks:${Math.min(5, attacks.length)}`);
+  for (const type of new Set(events.map((event) => event.type)))
+    if (type !== 'attack') out.push(`tells:${type}`);
+  if (events.some(({ subtype }) => subtype === 'clash')) out.push('tells:clash');
+  out.push(`casualties:${Math.min(4, casualties.length)}`);
+  for (const { category } of casualties) out.push(`casualties:${category}`);
+  out.push(`length:${Math.min(6, Math.floor(document.text.length / 1000))}`);
+  out.push(`attributed:${Math.min(3, attributions.length)}`);
+  const groups = new Set(reading.mentions.flatMap((one) => (one.kind === 'group' ? (one.entity ?? []) : [])));
+  out.push(`groups:${Math.min(3, groups.size)}`);
+  for (const [name, pattern] of CUES) if (pattern.test(document.text)) out.push(`text:${name}`);
+  return [...new Set(out)];
+}
