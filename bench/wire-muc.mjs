@@ -38,7 +38,7 @@ export function devGazetteer(documents) {
       const proper = names
         .map((name) =>
           name
-            .replace(/\[[^\]]*\]|"/g, ' ')
+            .replace(/\[[^\]]*\]|\([^)]*\)|"/g, ' ')
             .replace(/^\s*THE /, '')
             .replace(/\s+/g, ' ')
             .trim(),

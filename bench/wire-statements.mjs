@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from './harness.mjs';
 import { dataFile, evaluation, jsonLines, round, wire } from './wire-sources.mjs';
 
-const { added, maximumMatching, NO_COUNTS, scored } = evaluation;
+const { added, maximumMatching, NO_COUNTS, normalString, scored } = evaluation;
 
 const overlap = ([a, b], [c, d]) => Math.max(0, Math.min(b, d) - Math.max(a, c));
 const touches = (a, b) => overlap(a, b) > 0;
@@ -32,6 +32,27 @@ function places(events, wanted) {
   return [...found.values()];
 }
 
+/** Each alias once, with all the places at which it is said to be one. */
+function aliasPlaces(events) {
+  const found = new Map();
+  for (const { participants } of events) {
+    for (const { role, span } of participants) {
+      if (role !== 'alias') continue;
+      const key = normalString(span.quote);
+      found.set(key, [...(found.get(key) ?? []), at(span)]);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where authorities stand: those that act in events, and those that a wording such as "proscribed by" names. */
+function authorityPlaces(events, wordings) {
+  const worded = wordings.filter(({ authority }) => authority !== null).map(({ span }) => at(span));
+  const acting = places(events, 'authority');
+  const apart = worded.filter((one) => !acting.some((other) => touches(one, other)));
+  return [...acting, ...new Map(apart.map((one) => [one[0], one])).values()];
+}
+
 function scoreOne(reading, gold, show) {
   const events = reading.events.filter(({ type }) => LISTED.has(type));
   const said = events.flatMap((event) =>
@@ -50,8 +71,10 @@ function scoreOne(reading, gold, show) {
       (wanted.programmes.length === 0 || equal(event.programmes, wanted.programmes)) &&
       (wanted.date === null || event.when?.value === wanted.date),
   );
-  const aliases = match(places(events, 'alias'), gold.aliases, touches);
-  const authorities = match(places(events, 'authority'), gold.authorities, touches);
+  const aliases = match(aliasPlaces(events), gold.aliases, (found, wanted) =>
+    found.some((place) => touches(place, wanted)),
+  );
+  const authorities = match(authorityPlaces(events, reading.wordings), gold.authorities, touches);
   const whens = [...reading.events.map(({ when }) => when), ...reading.commitments.map(({ due }) => due)];
   const dates = {
     right: gold.dates.filter(([start, end, value]) =>

@@ -14,8 +14,7 @@ import {
   seriesKnown,
 } from '../engagement/index.ts';
 import type { Clocks } from '../kernel/index.ts';
-import type { Store } from '../store/index.ts';
-import { countryCode } from '../text/index.ts';
+import type { Engagement, Store } from '../store/index.ts';
 import { readReport } from '../wire/index.ts';
 import { cachedGazetteer } from './cached-gazetteer.ts';
 import { heldProfiles } from './held-profiles.ts';
@@ -33,7 +32,7 @@ export type IncidentSource = (
  * The brief for the next meeting of two parties: where their lists differ, what was promised and is open, what happened
  * since the last round, and what changed on the lists. `asOf` null asks about today. Without a round in the record the
  * brief still says where the lists differ. Throws `ENT_ENGAGEMENT_VALUE` for a party that is neither a country nor at
- * any table of the record.
+ * any table of the record. `engagement` is where dialogues are read, when the lists are to be those of a state before.
  */
 export async function agendaFor(
   store: Store,
@@ -41,13 +40,14 @@ export async function agendaFor(
   clocks: Clocks,
   now: () => Date,
   incidentSource: IncidentSource | null = null,
+  engagement: Engagement = store.engagement,
 ): Promise<Agenda> {
   const today = now().toISOString().slice(0, 10);
-  const known = await seriesKnown(store.engagement, clocks.knownAt);
+  const known = await seriesKnown(engagement, clocks.knownAt);
   for (const party of parties) checkParty(party, known);
   const series = seriesBetween(known, ...parties);
   const dossier = await dossierOf(
-    store.engagement,
+    engagement,
     series.map(({ id }) => id),
     clocks,
     today,
@@ -68,7 +68,7 @@ export async function agendaFor(
 }
 
 function checkParty(party: string, series: readonly { readonly parties: readonly string[] }[]): void {
-  if (countryCode(party) !== null || series.some(({ parties }) => parties.includes(party))) return;
+  if (isRegion(party) || series.some(({ parties }) => parties.includes(party))) return;
   throw engagementError('ENT_ENGAGEMENT_VALUE', {
     field: 'party',
     value: party,
@@ -76,6 +76,14 @@ function checkParty(party: string, series: readonly { readonly parties: readonly
       'the code of a country (ISO 3166-1: PK, US) or of a body that takes part in a dialogue of the record',
   });
 }
+
+/** Whether a text is the code of a country or of a grouping of them in CLDR (`EU`, `UN`), and no code for trying. */
+function isRegion(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !NO_REGIONS.includes(code) && REGIONS.of(code) !== undefined;
+}
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const NO_REGIONS: readonly string[] = ['XA', 'XB', 'ZZ'];
 
 interface Told {
   readonly incidents: readonly Incident[];

@@ -9,7 +9,7 @@ import {
   statementOfFacts,
 } from '../engagement/index.ts';
 import type { Clocks } from '../kernel/index.ts';
-import type { CommitmentEntry, DocumentEntry, Recorded, Store } from '../store/index.ts';
+import type { CommitmentEntry, DocumentEntry, Engagement, Recorded, Store } from '../store/index.ts';
 import { type Gazetteer, type Reading, readReport } from '../wire/index.ts';
 import { cachedGazetteer } from './cached-gazetteer.ts';
 
@@ -21,31 +21,32 @@ export type StatementInput =
 /**
  * What changed from the earlier statement to the later, each held or given as a text. A document of the record is
  * compared by its confirmed promises where it has any, else by what a machine reads in it; where its text is not held,
- * by the facts noted. Throws `ENT_ENGAGEMENT_UNKNOWN`, and what reading a text throws.
+ * by the facts noted. `engagement` is where documents are read, when names are to be those of a state before. Throws `ENT_ENGAGEMENT_UNKNOWN`, and what reading a text throws.
  */
 export async function compareDocuments(
   store: Store,
   before: StatementInput,
   after: StatementInput,
   { knownAt }: Pick<Clocks, 'knownAt'>,
+  engagement: Engagement = store.engagement,
 ): Promise<Comparison> {
   const names = await cachedGazetteer(store, { asOf: null, knownAt });
   const [a, b] = await Promise.all([
-    statementFrom(store, before, names, knownAt),
-    statementFrom(store, after, names, knownAt),
+    statementFrom(engagement, before, names, knownAt),
+    statementFrom(engagement, after, names, knownAt),
   ]);
   return compareStatements(a, b);
 }
 
 /** One statement as it is compared. */
 export async function statementFrom(
-  store: Store,
+  engagement: Engagement,
   input: StatementInput,
   names: Gazetteer,
   knownAt: Clocks['knownAt'],
 ): Promise<Statement> {
   if ('id' in input)
-    return heldStatement(store, await documentNamed(store, input.id, knownAt), names, knownAt);
+    return heldStatement(engagement, await documentNamed(engagement, input.id, knownAt), names, knownAt);
   const reading = readReport(input.text, {
     gazetteer: names,
     ...(input.published === undefined ? {} : { publishedHint: input.published }),
@@ -64,30 +65,30 @@ export async function statementFrom(
 
 /** The document of an id, or of a meeting the one that the parties themselves issued, else the first. */
 async function documentNamed(
-  store: Store,
+  engagement: Engagement,
   id: string,
   knownAt: Clocks['knownAt'],
 ): Promise<Recorded<DocumentEntry>> {
-  const entry = await store.engagement.entry(id, knownAt);
+  const entry = await engagement.entry(id, knownAt);
   if (entry?.kind === 'document') return entry;
   if (entry?.kind === 'meeting' && entry.series !== null) {
-    const documents = (await store.engagement.entries(['document'], [entry.series], knownAt)).filter(
+    const documents = (await engagement.entries(['document'], [entry.series], knownAt)).filter(
       ({ meeting, withdrawn }) => meeting === id && withdrawn === null,
     );
     const found = documents.find(({ standing }) => standing === 'primary') ?? documents[0];
     if (found !== undefined) return found;
   }
-  throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `document ${id}` });
+  throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind: 'document', id });
 }
 
 async function heldStatement(
-  store: Store,
+  engagement: Engagement,
   document: Recorded<DocumentEntry>,
   names: Gazetteer,
   knownAt: Clocks['knownAt'],
 ): Promise<Statement> {
   const series = document.series === null ? [] : [document.series];
-  const entries = await store.engagement.entries(['series', 'commitment'], series, knownAt);
+  const entries = await engagement.entries(['series', 'commitment'], series, knownAt);
   const parties = entries.flatMap((entry) => (entry.kind === 'series' ? entry.parties : []));
   const said = entries.filter(
     (entry): entry is Recorded<CommitmentEntry> =>

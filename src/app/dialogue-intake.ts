@@ -48,7 +48,7 @@ export async function proposeFromText(store: Store, input: DialogueText, clocks:
   const series = await seriesKnown(store.engagement, null);
   const named = input.series === undefined ? null : series.find(({ id }) => id === input.series);
   if (named === undefined)
-    throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `dialogue series ${input.series}` });
+    throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind: 'series', id: input.series ?? '' });
   if (named !== null) return joined(store, proposeDialogue(reading, { ...options, series: plain(named) }));
   const alone = proposeDialogue(reading, { ...options, series: null });
   const [first, second] = alone.series.parties;

@@ -12,7 +12,7 @@ import type {
   ReplyEntry,
   WithdrawalEntry,
 } from '../store/index.ts';
-import { newId } from './draft-id.ts';
+import { kindOfId, newId } from './draft-id.ts';
 import { engagementError } from './errors.ts';
 import { originOf } from './origin.ts';
 import { checkAssessment, checkReply, RESULTS } from './rules.ts';
@@ -26,8 +26,7 @@ export async function entryOfKind<K extends Any['kind']>(
   id: string,
 ): Promise<Extract<Any, { kind: K }>> {
   const entry = await engagement.entry(id, null);
-  if (entry === null || entry.kind !== kind)
-    throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `${kind} ${id}` });
+  if (entry === null || entry.kind !== kind) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind, id });
   return entry as Extract<Any, { kind: K }>;
 }
 
@@ -99,7 +98,7 @@ export async function withdraw(
   recording: Recording,
 ): Promise<WithdrawalEntry> {
   const entry = await engagement.entry(id, null);
-  if (entry === null) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: id });
+  if (entry === null) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind: kindOfId(id), id });
   if (entry.withdrawn !== null)
     throw engagementError('ENT_ENGAGEMENT_STATE', {
       why: `${id} was taken back on ${entry.withdrawn.known.slice(0, 10)}`,

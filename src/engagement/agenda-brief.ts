@@ -166,10 +166,10 @@ function listings({ groups, parties: [a, b], groupCounts, listsCompared }: Agend
         kind: 'text',
         text: `Of the record's groups ${groupCounts.both} are listed by both, ${groupCounts[a]} by ${a} alone, ${groupCounts[b]} by ${b} alone, and ${groupCounts.UN} by the United Nations alone.`,
       },
-      ...part('Listed by both', 'both'),
       ...part(`Listed by ${a} and not by ${b}`, a),
       ...part(`Listed by ${b} and not by ${a}`, b),
       ...part('Listed by the United Nations and by neither', 'UN'),
+      ...part('Listed by both', 'both'),
     ],
   };
 }

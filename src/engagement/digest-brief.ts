@@ -1,6 +1,6 @@
 import { type Brief, listOr } from './brief.ts';
+import { addDays } from './days-of.ts';
 import type { Dossier } from './dossier.ts';
-import { addDays } from './due.ts';
 import { type Reminder, remindersOf } from './reminders.ts';
 
 /** How far ahead a digest looks when nobody says, in days. */

@@ -80,8 +80,7 @@ export async function dossierOf(
     entries.filter((entry): entry is Extract<(typeof entries)[number], { kind: K }> => entry.kind === kind);
   const series = of('series');
   const missing = ids.find((id) => !series.some((one) => one.id === id));
-  if (missing !== undefined)
-    throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `dialogue series ${missing}` });
+  if (missing !== undefined) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind: 'series', id: missing });
   const meetings = of('meeting').filter(({ date, status }) => status === 'planned' || happenedBy(date, asOf));
   const documents = of('document').filter(({ date }) => happenedBy(date, asOf));
   const happenings = of('happening').filter(({ date }) => happenedBy(date, asOf));

@@ -23,3 +23,9 @@ export function newId(kind: keyof typeof ID_PREFIX): string {
   const bytes = globalThis.crypto.getRandomValues(new Uint8Array(LENGTH));
   return `${ID_PREFIX[kind]}-${[...bytes].map((byte) => ALPHABET[byte & 31]).join('')}`;
 }
+
+/** What a drawn id is the id of; of any other, as the starter record has them, a promise is the likeliest. */
+export function kindOfId(id: string): keyof typeof ID_PREFIX {
+  const kinds = Object.keys(ID_PREFIX) as (keyof typeof ID_PREFIX)[];
+  return kinds.find((kind) => id.startsWith(`${ID_PREFIX[kind]}-`)) ?? 'commitment';
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, dueState, dueWindow, reviewDay } from './due.ts';
+import { addDays } from './days-of.ts';
+import { addMonths, dueState, dueWindow, reviewDay } from './due.ts';
 
 describe('due dates', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { dateBounds, dayAfter, parseDate, timePointMs } from '../kernel/index.ts';
 import type { CommitmentEntry, Due } from '../store/index.ts';
+import { addDays, daysOf } from './days-of.ts';
 
 /**
  * How long an open promise may stand without evidence or assessment before it is stale, in months, where its series
@@ -37,10 +37,8 @@ export function dueWindow(
 const MOST_STEPS = 1_200;
 
 function windowOf(from: string, to: string): { readonly from: string; readonly to: string } | null {
-  const start = dateBounds(parseDate(from)).from;
-  const end = dateBounds(parseDate(to)).to;
-  if (start === null || end === null) return null;
-  return { from: start.slice(0, 10), to: dayBefore(end.slice(0, 10)) };
+  const [{ first }, { last }] = [daysOf(from), daysOf(to)];
+  return first === null || last === null ? null : { from: first, to: last };
 }
 
 /** Where a promise's due date stands on a day. */
@@ -61,23 +59,16 @@ export function addMonths(day: string, months: number): string {
   return `${String(toYear).padStart(4, '0')}-${pad(toMonth)}-${pad(Math.min(date, last))}`;
 }
 
-/** A day some days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(timePointMs(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dayBefore(day: string): string {
-  return addDays(day, -1);
-}
-
 /** The day on which an open promise should next be looked at, counted from the last time that anything was known. */
 export function reviewDay(
   lastKnown: string,
   commitment: Pick<CommitmentEntry, 'reviewMonths'>,
   seriesMonths: number | null,
 ): string {
-  const from = dateBounds(parseDate(lastKnown)).to ?? dayAfter(lastKnown);
-  return addMonths(dayBefore(from.slice(0, 10)), commitment.reviewMonths ?? seriesMonths ?? REVIEW_MONTHS);
+  return addMonths(
+    daysOf(lastKnown).last ?? lastKnown.slice(0, 10),
+    commitment.reviewMonths ?? seriesMonths ?? REVIEW_MONTHS,
+  );
 }
 
 function pad(value: number): string {

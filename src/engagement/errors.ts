@@ -1,11 +1,31 @@
 import { errorTable } from '../kernel/index.ts';
+import type { EngagementEntry, EvidenceEntry } from '../store/index.ts';
+
+type Kind = EngagementEntry['kind'] | EvidenceEntry['kind'];
+
+/** Which command shows what there is of a kind. */
+const SHOWN_BY: Readonly<Record<Kind, string>> = {
+  series: 'entente dialogue list',
+  meeting: 'entente dialogue show <series>',
+  document: 'entente dialogue show <series> --json',
+  body: 'entente dialogue show <series> --json',
+  happening: 'entente dialogue show <series>',
+  'self-report': 'entente dialogue show <series>',
+  guideline: 'entente dialogue show <series> --json',
+  commitment: 'entente commitment list',
+  evidence: 'entente commitment show <promise>',
+  assessment: 'entente commitment show <promise>',
+  reply: 'entente commitment show <promise>',
+  withdrawal: 'entente commitment show <promise>',
+};
 
 /** The errors of engagements. */
 export const engagementError = errorTable({
   ENT_ENGAGEMENT_UNKNOWN: {
     status: 'not-found',
     doc: 'No dialogue, meeting, document, promise, piece of evidence or assessment of that id is in the record, as known at the moment asked about.',
-    text: (d: { what: string }) => `not in the record: ${d.what}; "entente dialogue list" shows what is`,
+    text: (d: { kind: Kind; id: string; by?: string }) =>
+      `not in the record: ${d.kind === 'commitment' ? 'promise' : d.kind} ${d.id}${d.by === undefined ? '' : ` by ${d.by}`}; "${SHOWN_BY[d.kind]}" shows what is`,
   },
   ENT_ENGAGEMENT_SELF: {
     status: 'refused',

@@ -48,7 +48,8 @@ const UN = 'UN';
 
 /**
  * Which groups the one side lists and the other does not, on the day of the views, and of those that both list, who
- * was first and since when. Groups that neither side nor the United Nations list are left out.
+ * was first and since when. Those on which the two differ come first. Groups that neither side nor the United Nations
+ * list are left out.
  */
 export function listingDifferences(
   views: readonly EntityView[],
@@ -71,7 +72,7 @@ export function listingDifferences(
       },
     ];
   });
-  const order = ['both', a, b, UN];
+  const order = [a, b, UN, 'both'];
   return rows.sort(
     (x, y) =>
       order.indexOf(x.listedBy) - order.indexOf(y.listedBy) || x.caption.localeCompare(y.caption, 'en'),

@@ -1,6 +1,7 @@
 import { dateBounds, groupBy, parseDate } from '../kernel/index.ts';
+import { addDays } from './days-of.ts';
 import type { Dossier } from './dossier.ts';
-import { addDays, dueWindow } from './due.ts';
+import { dueWindow } from './due.ts';
 
 /** Something that falls on a day and that somebody should be reminded of. */
 export interface Reminder {

@@ -1,4 +1,4 @@
-import { compareDates, dateBounds, groupBy, parseDate, type TimePoint } from '../kernel/index.ts';
+import { compareDates, groupBy, parseDate, type TimePoint } from '../kernel/index.ts';
 import type {
   AssessmentEntry,
   CommitmentEntry,
@@ -9,6 +9,7 @@ import type {
   SelfReportEntry,
   Stance,
 } from '../store/index.ts';
+import { daysOf } from './days-of.ts';
 import { type DueState, dueState, dueWindow, reviewDay } from './due.ts';
 import { isLate, isPromise } from './rules.ts';
 
@@ -74,8 +75,8 @@ export interface ViewInput {
 
 /** Whether something dated had happened by a day: the first day that its date may mean counts. */
 export function happenedBy(date: string, asOf: TimePoint): boolean {
-  const from = dateBounds(parseDate(date)).from;
-  return from === null || from.slice(0, 10) <= asOf.slice(0, 10);
+  const { first } = daysOf(date);
+  return first === null || first <= asOf.slice(0, 10);
 }
 
 /** The promises as they stand on a day. `asOf` is a day; what came later is left out. */
@@ -229,7 +230,8 @@ function tallyOf(counts: readonly EvidenceCount[]): EvidenceTally {
 function latest(dates: readonly (string | null)[]): string | null {
   const known = dates.filter((date): date is string => date !== null);
   return known.reduce<string | null>(
-    (last, date) => (last === null || compareDates(parseDate(last), parseDate(date)) < 0 ? date : last),
+    (last, date) =>
+      last === null || (last !== date && compareDates(parseDate(last), parseDate(date)) < 0) ? date : last,
     null,
   );
 }

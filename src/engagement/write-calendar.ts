@@ -1,6 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { flat } from './brief.ts';
-import { addDays } from './due.ts';
+import { addDays } from './days-of.ts';
 import type { Reminder } from './reminders.ts';
 
 /**
@@ -25,7 +25,8 @@ export function calendarOf(reminders: readonly Reminder[], name: string, stamp: 
       categories: [{ name: kind }],
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-  return calendar.toString();
+  // Every line ends with one, the last too (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 function midnight(day: string): Date {

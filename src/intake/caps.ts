@@ -24,6 +24,8 @@ export const CAPS = Object.freeze({
   pages: 500,
   /** Milliseconds for a PDF. */
   pdfMs: 20_000,
+  /** Megabytes of memory for the reading of a PDF: of its thread's heap; what it unpacks may take as much again. */
+  pdfMegabytes: 512,
   /** Parts of a mail. */
   mailParts: 200,
   dates: 60,

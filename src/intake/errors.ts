@@ -24,7 +24,7 @@ export const intakeError = errorTable({
   },
   ENT_INTAKE_TOO_LARGE: {
     status: 'refused',
-    doc: 'A document goes beyond a cap: bytes, elements, depth, items, pages or time.',
+    doc: 'A document goes beyond a cap: bytes, elements, depth, items, pages, time or memory.',
     text: (d: { what: string; cap: number }) =>
       `more than ${d.cap.toLocaleString('en')} ${d.what}, the most that is read`,
   },

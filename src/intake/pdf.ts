@@ -1,201 +1,152 @@
-import { getDocumentProxy, getMeta } from 'unpdf';
+import { Worker } from 'node:worker_threads';
+import { EntError } from '../kernel/index.ts';
 import { field } from './canonical.ts';
 import { CAPS } from './caps.ts';
 import { compose } from './compose.ts';
 import { dateFound } from './dates.ts';
 import { intakeError } from './errors.ts';
+import { paragraphsOf, pdfDate, runningLines, shape } from './pdf-lines.ts';
+import { type PdfMessage, type PdfOrder, readPagesInThread } from './pdf-thread.ts';
 import type { Received, ReceiveHints } from './received.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+/** What is read of a PDF: its fields, and each page's lines. */
+interface Pages {
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly pages: readonly (readonly string[])[];
+}
 
-/**
- * Reads the text of a PDF, page by page; running heads and page numbers are left out. Throws `ENT_INTAKE_MALFORMED`
- * (damaged, encrypted), `ENT_INTAKE_EMPTY` (pictures of text), `ENT_INTAKE_TOO_LARGE` (pages, time).
- */
-export function readPdf(bytes: Uint8Array, hints: ReceiveHints): Promise<Received> {
-  return guarded(() => read(bytes, hints));
+/** How far a PDF may go; {@link CAPS} unless a test wants less. */
+export interface PdfLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
 }
 
 /**
- * pdf.js leaves failures of damaged files to promises that nobody waits for, and one of those would end the process.
- * While a PDF is read they are taken for what they are: the reading itself fails, or did without that part. All others
- * end the process as ever.
+ * Reads the text of a PDF, page by page; running heads and page numbers are left out. It is read in a thread of its
+ * own, which is ended when its time or memory is up: a file can neither hang nor end the process.
+ *
+ * Throws `ENT_INTAKE_MALFORMED` (damaged, encrypted), `ENT_INTAKE_EMPTY` (pictures of text), `ENT_INTAKE_TOO_LARGE`
+ * (pages, time, memory).
  */
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  const heard = (reason: unknown) => {
-    if (!isOfPdfJs(reason)) throw reason;
-  };
-  process.on('unhandledRejection', heard);
-  try {
-    return await work();
-  } finally {
-    // They come to light a turn after they happened.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    process.removeListener('unhandledRejection', heard);
-  }
-}
-
-/** pdf.js's own errors, by their names or by where they were thrown. */
-function isOfPdfJs(reason: unknown): boolean {
-  return (
-    reason instanceof Error &&
-    (/Exception$|^FormatError$/.test(reason.name) || /pdfjs/.test(reason.stack ?? ''))
+export async function readPdf(
+  bytes: Uint8Array,
+  hints: ReceiveHints,
+  limits: PdfLimits = { milliseconds: CAPS.pdfMs, megabytes: CAPS.pdfMegabytes },
+): Promise<Received> {
+  const { info, pages } = await pagesOf(bytes, limits);
+  const running = runningLines(pages);
+  const kept = pages.map((lines) =>
+    lines.filter(
+      (line) => !running.has(shape(line)) && !/^(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(line),
+    ),
+  );
+  const paragraphs = kept.flatMap(paragraphsOf);
+  const title = field(info.Title);
+  const shown = paragraphs[0] ?? null;
+  const headline = shown !== null && shown.length <= 220 && !/[.]$/.test(shown) ? shown : title;
+  const pictures = kept.filter((lines) => lines.length === 0).length;
+  return compose(
+    {
+      format: 'pdf',
+      headline,
+      paragraphs: headline === shown ? paragraphs.slice(1) : paragraphs,
+      publisher: null,
+      agency: null,
+      author: field(info.Author, 200),
+      url: hints.url ?? null,
+      guid: null,
+      language: field(info.Language, 20),
+      dates: [
+        dateFound('created', pdfDate(info.CreationDate), 'pdf CreationDate'),
+        dateFound('updated', pdfDate(info.ModDate), 'pdf ModDate'),
+      ],
+      notes: [
+        pictures === 0 ? null : `not read: ${pictures} page${pictures === 1 ? '' : 's'} without text`,
+        running.size === 0 ? null : `left out: ${running.size} running head${running.size === 1 ? '' : 's'}`,
+        title !== null && headline !== title ? `its title field says: ${title.slice(0, 200)}` : null,
+      ],
+    },
+    'the PDF',
   );
 }
 
-async function read(bytes: Uint8Array, hints: ReceiveHints): Promise<Received> {
+/** How often the memory of the process is looked at while a PDF is read, in milliseconds. */
+const LOOK_MS = 100;
+
+/** What the thread runs: the text of {@link readPagesInThread}, given what it needs. */
+const SCRIPT = `const { parentPort, workerData } = require('node:worker_threads');
+(${readPagesInThread.toString()})(parentPort, workerData, (address) => import(address));`;
+
+/** The pages, from a thread that is ended whatever comes of it. */
+async function pagesOf(bytes: Uint8Array, limits: PdfLimits): Promise<Pages> {
+  const order: PdfOrder = {
+    bytes,
+    unpdf: import.meta.resolve('unpdf'),
+    mostPages: CAPS.pages,
+    mostText: CAPS.text,
+  };
+  const worker = new Worker(SCRIPT, {
+    eval: true,
+    workerData: order,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
+  });
+  try {
+    return await heard(worker, limits);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Listens to the thread until it is done, fails, or has used up its time or memory. */
+function heard(worker: Worker, limits: PdfLimits): Promise<Pages> {
   const began = performance.now();
-  const pdf = await open(bytes);
-  try {
-    if (pdf.numPages > CAPS.pages)
-      throw intakeError('ENT_INTAKE_TOO_LARGE', { what: 'pages', cap: CAPS.pages });
-    const info = (await getMeta(pdf)).info as Record<string, unknown>;
+  const before = process.memoryUsage.rss();
+  return new Promise((resolve, reject) => {
+    let info: Pages['info'] = {};
+    let page = 0;
     const pages: (readonly string[])[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      if (performance.now() - began > CAPS.pdfMs)
-        throw intakeError(
-          'ENT_INTAKE_TOO_LARGE',
-          { what: 'milliseconds', cap: CAPS.pdfMs },
-          { place: { path: `page ${number}` } },
-        );
-      pages.push(await linesOf(pdf, number));
-    }
-    const running = runningLines(pages);
-    const kept = pages.map((lines) =>
-      lines.filter(
-        (line) =>
-          !running.has(shape(line)) && !/^(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i.test(line),
-      ),
-    );
-    const paragraphs = kept.flatMap(paragraphsOf);
-    const title = field(info.Title);
-    const shown = paragraphs[0] ?? null;
-    const headline = shown !== null && shown.length <= 220 && !/[.]$/.test(shown) ? shown : title;
-    const pictures = kept.filter((lines) => lines.length === 0).length;
-    return compose(
-      {
-        format: 'pdf',
-        headline,
-        paragraphs: headline === shown ? paragraphs.slice(1) : paragraphs,
-        publisher: null,
-        agency: null,
-        author: field(info.Author, 200),
-        url: hints.url ?? null,
-        guid: null,
-        language: field(info.Language, 20),
-        dates: [
-          dateFound('created', pdfDate(info.CreationDate), 'pdf CreationDate'),
-          dateFound('updated', pdfDate(info.ModDate), 'pdf ModDate'),
-        ],
-        notes: [
-          pictures === 0 ? null : `not read: ${pictures} page${pictures === 1 ? '' : 's'} without text`,
-          running.size === 0
-            ? null
-            : `left out: ${running.size} running head${running.size === 1 ? '' : 's'}`,
-          title !== null && headline !== title ? `its title field says: ${title.slice(0, 200)}` : null,
-        ],
-      },
-      'the PDF',
-    );
-  } finally {
-    await pdf.loadingTask.destroy();
-  }
-}
-
-async function open(bytes: Uint8Array): Promise<Pdf> {
-  try {
-    // It takes the bytes away from whoever gives them.
-    return await getDocumentProxy(Uint8Array.from(bytes), {
-      verbosity: 0,
-      isEvalSupported: false,
-      stopAtErrors: false,
+    // What pdf.js unpacks lies outside the heap, which alone a thread's limits bind: so the whole process is looked at.
+    const watch = setInterval(() => {
+      const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
+      if (grown > 2 * limits.megabytes) end(tooLarge('megabytes', limits.megabytes, page));
+      else if (performance.now() - began > limits.milliseconds)
+        end(tooLarge('milliseconds', limits.milliseconds, page));
+    }, LOOK_MS);
+    const end = (outcome: Pages | EntError) => {
+      clearInterval(watch);
+      if (outcome instanceof EntError) reject(outcome);
+      else resolve(outcome);
+    };
+    worker.on('message', (message: PdfMessage) => {
+      if (message.kind === 'opened') {
+        info = message.info;
+        if (message.pages > CAPS.pages)
+          end(intakeError('ENT_INTAKE_TOO_LARGE', { what: 'pages', cap: CAPS.pages }));
+      } else if (message.kind === 'page') {
+        page += 1;
+        pages.push(linesOf(message.text));
+      } else if (message.kind === 'failed') end(broken(message.why, message.path));
+      else end({ info, pages });
     });
-  } catch (cause) {
-    throw broken(cause, 'the file');
-  }
+    worker.once('error', (cause) => {
+      const full = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      end(full ? tooLarge('megabytes', limits.megabytes, page) : broken(cause.message, `page ${page + 1}`));
+    });
+    worker.once('exit', () => end(broken('its reader ended before it was done', `page ${page + 1}`)));
+  });
 }
 
-async function linesOf(pdf: Pdf, number: number): Promise<readonly string[]> {
-  try {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    let text = '';
-    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-    page.cleanup();
-    return text
-      .slice(0, CAPS.text)
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim());
-  } catch (cause) {
-    throw broken(cause, `page ${number}`);
-  }
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
 }
 
-function broken(cause: unknown, path: string) {
-  const why = cause instanceof Error ? cause.message.slice(0, 200) : String(cause);
-  return intakeError('ENT_INTAKE_MALFORMED', { format: 'PDF', why }, { place: { path }, cause });
+function tooLarge(what: string, cap: number, read: number): EntError {
+  const place = read === 0 ? {} : { place: { path: `page ${read + 1}` } };
+  return intakeError('ENT_INTAKE_TOO_LARGE', { what, cap }, place);
 }
 
-/** Lines at the head or foot of three pages or more, but for their figures. */
-function runningLines(pages: readonly (readonly string[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    const shown = lines.filter((line) => line !== '');
-    for (const line of new Set([...shown.slice(0, 2), ...shown.slice(-2)].map(shape)))
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  return new Set(
-    [...counts]
-      .filter(([line, count]) => /\p{L}/u.test(line) && count >= 3 && count * 2 > pages.length)
-      .map(([line]) => line),
-  );
-}
-
-function shape(line: string): string {
-  return line.replace(/\d+/g, '0');
-}
-
-/** A line that is shorter than this share of the longest ends its paragraph, if it ends a sentence. */
-const SHORT = 0.85;
-
-/** Lines put together to paragraphs; a word that was parted at a line's end is joined. */
-function paragraphsOf(lines: readonly string[]): readonly string[] {
-  const widest = Math.max(1, ...lines.map(({ length }) => length));
-  const out: string[] = [];
-  let held = '';
-  const close = () => {
-    if (held !== '') out.push(held);
-    held = '';
-  };
-  for (const [index, line] of lines.entries()) {
-    if (line === '') {
-      close();
-      continue;
-    }
-    held =
-      held === ''
-        ? line
-        : /\p{Ll}-$/u.test(held) && /^\p{Ll}/u.test(line)
-          ? held.slice(0, -1) + line
-          : `${held} ${line}`;
-    const short = line.length < widest * SHORT;
-    const next = lines[index + 1] ?? '';
-    if (short && (/[.!?:"”]$/.test(line) || (line.length < widest * 0.6 && /^\p{Lu}/u.test(next)))) close();
-  }
-  close();
-  return out;
-}
-
-/** ISO 32000-1, 7.9.4: `D:20250813124800+05'30'`. */
-function pdfDate(raw: unknown): string | null {
-  const match =
-    /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-]\d{2})'?(\d{2})?'?)?/.exec(
-      String(raw ?? ''),
-    );
-  if (match === null) return null;
-  const [, year, month, day, hour, minute, second, zulu, zone, minutes] = match;
-  if (month === undefined || day === undefined) return year ?? null;
-  if (hour === undefined || minute === undefined) return `${year}-${month}-${day}`;
-  const offset = zulu ?? (zone === undefined ? '' : `${zone}:${minutes ?? '00'}`);
-  return `${year}-${month}-${day}T${hour}:${minute}:${second ?? '00'}${offset}`;
+function broken(why: string, path: string): EntError {
+  return intakeError('ENT_INTAKE_MALFORMED', { format: 'PDF', why: why.slice(0, 200) }, { place: { path } });
 }

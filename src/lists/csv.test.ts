@@ -65,6 +65,14 @@ describe('CSV', () => {
     expect(error.message).toContain(words);
   });
 
+  it('keeps a character that takes two units, wherever a long text is cut', async () => {
+    const cell = `x${'\u{1f310}'.repeat(50_000)}`;
+    for (const before of ['', 'y']) {
+      const { rows } = await rowsOf(`${before}${cell}\n`);
+      expect(rows[0]?.cells[0]).toBe(`${before}${cell}`);
+    }
+  });
+
   it('is refused with blank lines without end, which cost as much as rows', async () => {
     const error = await refusal(rowsOf(`a,b\n${'\n'.repeat(1_001)}c,d\n`));
     expect(error.message).toContain('blank lines');

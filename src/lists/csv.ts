@@ -26,6 +26,8 @@ const END_MARK = '\x1a';
 
 /** Blank lines of one file; the parser spends as much on one as on a row. */
 const MOST_BLANK = 1_000;
+/** UTF-16 units that the parser is given at once. */
+const PIECE = 65_536;
 
 /**
  * The rows of a file in batches (RFC 4180; CRLF or LF; blank lines skipped). Rows may differ in length: the
@@ -77,11 +79,12 @@ export async function* readCsv(
       const all = held + text;
       held = all.endsWith(END_MARK) ? END_MARK : '';
       const ready = held === '' ? all : all.slice(0, -1);
-      if (ready === '') continue;
-      if (!parser.write(ready)) await settled();
-      const rows = take();
-      if (rows.length > 0) yield rows;
-      check();
+      for (const piece of piecesOf(ready)) {
+        if (!parser.write(piece)) await settled();
+        const rows = take();
+        if (rows.length > 0) yield rows;
+        check();
+      }
     }
     options.onEndMark?.(held !== '');
     parser.end();
@@ -93,6 +96,16 @@ export async function* readCsv(
     check();
   } finally {
     parser.destroy();
+  }
+}
+
+/** A text in pieces, so that caps are looked at in between; no character is cut in two. */
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const end = from + PIECE;
+    const to = /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end;
+    yield text.slice(from, to);
+    from = to;
   }
 }
 

@@ -31,6 +31,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_ELEMENTS = 40_000;
 /** The parser's time grows with the square of the depth. Tags that a page leaves open count too. */
 const DEEPEST = 6_000;
+/** The parser calls itself with every word of an attribute. Pages with pictures in their tags have some thousands of characters. */
+const LONGEST_TAG = 128 * 1024;
 const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 const LONGEST_BEFORE = 1_000;
@@ -95,6 +97,9 @@ export async function readPage(
   if (depthOf(page) > DEEPEST) {
     throw listsError('ENT_LIST_TOO_LARGE', { what: 'elements inside each other', cap: DEEPEST }, { place });
   }
+  if (longestTag(page) > LONGEST_TAG) {
+    throw listsError('ENT_LIST_TOO_LARGE', { what: 'characters in a tag', cap: LONGEST_TAG }, { place });
+  }
   // Few lists come as pages, and the others need not wait for the parser to load. Its types want a browser's.
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(page) as unknown as {
@@ -113,6 +118,19 @@ function depthOf(page: string): number {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
+}
+
+/** How many characters stand between the beginning of a tag and the next sign that could end it, at most. */
+function longestTag(page: string): number {
+  let longest = 0;
+  for (let from = page.indexOf('<'); from >= 0; from = page.indexOf('<', from + 1)) {
+    if (!/[a-z]/i.test(page.charAt(from + 1))) continue;
+    const end = page.indexOf('>', from);
+    longest = Math.max(longest, (end < 0 ? page.length : end) - from);
+    if (end < 0) break;
+    from = end;
+  }
+  return longest;
 }
 
 function blocksOf(root: Node): readonly HtmlBlock[] {
@@ -212,5 +230,6 @@ function walk(
 }
 
 function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Single spaces are as they should be; a page has a hundred thousand of them.
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }

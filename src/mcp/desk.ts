@@ -11,6 +11,8 @@ export interface DeskRecord {
   readonly sources: ReadonlyMap<string, Source>;
   readonly basis: AuditBasis;
   screener(scope: ScreenScope): Promise<Screens>;
+  /** Where dialogues and kept documents are read as they stand; left out, the store itself. */
+  readonly live?: Store;
 }
 
 /** Where tools are asked: by whom, of what record, and where it is entered. */

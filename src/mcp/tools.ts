@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   agendaFor,
   entityJson,
+  keptIncidents,
   type Marked,
   matrixOf,
   readDocument,
@@ -203,7 +204,10 @@ const agenda = tool({
   run: async ({ states, ...asked }, { subject, record, marked, now }) => {
     refuseUnlessAllSeen(subject, marked, 'engage');
     const [one = '', other = ''] = states;
-    const answer = await agendaFor(record.store, [one, other], clocksOf(asked), now);
+    const parties = [one, other] as const;
+    const { store, live = store } = record;
+    const told = keptIncidents(live, parties);
+    const answer = await agendaFor(store, parties, clocksOf(asked), now, told, live.engagement);
     return { answer: JSON.parse(JSON.stringify(answer)) };
   },
 });

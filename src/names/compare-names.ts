@@ -147,10 +147,8 @@ function scoreOf(
     worth += link.weight * worthOf(link);
     base += link.weight;
     strongest = Math.max(strongest, link.weight * link.similarity);
-    const kind = query.parts[link.query[0]]?.kind;
-    const span = Math.max(link.query[1] - link.query[0], link.candidate[1] - link.candidate[0]);
     if (link.how === 'initial') words += 0.5;
-    else if (kind === 'word' || link.how === 'acronym') words += span;
+    else words += Math.max(wordsIn(query, link.query), wordsIn(candidate, link.candidate));
   }
   if (worth === 0) return 0;
   const here = leftOver(query, alignment.queryLeft, weights, manner);
@@ -168,6 +166,13 @@ function scoreOf(
     score = Math.min(score, ONE_WORD_CAP);
   }
   return Math.min(UNEQUAL_CAP, Math.round(score * 1e4) / 1e4);
+}
+
+/** How many parts of a range carry a name: of `al Masri`, written apart or together, one. */
+function wordsIn({ parts }: ParsedName, [from, to]: readonly [number, number]): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (parts[at]?.kind === 'word') words += 1;
+  return words;
 }
 
 /** What is left unlinked on one side. */

@@ -4,6 +4,19 @@ const WORTH = 1;
 const WORD_WEIGHT = 2;
 const WORD_WORTH = 3;
 const STRIDE = 4;
+/** So many looks find a name among thousands. */
+const LOOKS = 8;
+/** Worth of a name that was only marked: nothing beside any other. */
+const MARK = Math.fround(1e-30);
+
+/** Which names a word passes over: those that would come to nothing. */
+export interface PassOver {
+  /** Names that no earlier word was noted for. */
+  readonly late: boolean;
+  /** Names that no earlier word was noted for and whose words, by `sizes`, weigh more than this together. */
+  readonly most: number;
+  readonly sizes: Float32Array;
+}
 
 /**
  * Gathers, word by word of a query, what each name of an index shares with it: of each name the best per word,
@@ -32,20 +45,44 @@ export class Gathering {
   }
 
   /**
-   * {@link note} of each of `names` from one place to another; with `late` only of those that were noted for an
-   * earlier word.
+   * Marks a name for which something will be noted that is no word of its own, so that no word before it passes the
+   * name over for its size.
    */
-  noteAll(names: Uint32Array, from: number, to: number, weight: number, worth: number, late: boolean): void {
+  mark(name: number): void {
+    const at = name * STRIDE + WORTH;
+    if (this.#numbers[at] !== 0) return;
+    this.#numbers[at] = MARK;
+    this.#touched.push(name);
+  }
+
+  /** {@link note} of each of `names` from one place to another, in ascending order, but for those passed over. */
+  noteAll(names: Uint32Array, from: number, to: number, weight: number, worth: number, over: PassOver): void {
+    const { late, most, sizes } = over;
+    if (late && this.#touched.length * LOOKS < to - from) {
+      this.#noteAmong(names, from, to, weight, worth);
+      return;
+    }
     const numbers = this.#numbers;
     for (let place = from; place < to; place++) {
       const name = names[place] as number;
       const at = name * STRIDE;
-      if (late && numbers[at + WORTH] === 0) continue;
+      const before = numbers[at + WORTH] as number;
+      if (before <= MARK && (late || (before === 0 && (sizes[name] as number) > most))) continue;
       const noted = numbers[at + WORD_WORTH] as number;
       if (worth <= noted) continue;
       if (noted === 0) this.#word.push(name);
       numbers[at + WORD_WEIGHT] = weight;
       numbers[at + WORD_WORTH] = worth;
+    }
+  }
+
+  /** {@link note} of each name that was noted for an earlier word and is among `names`. */
+  #noteAmong(names: Uint32Array, from: number, to: number, weight: number, worth: number): void {
+    const touched = this.#touched;
+    for (let at = 0; at < touched.length; at++) {
+      const name = touched[at] as number;
+      const before = this.#numbers[name * STRIDE + WORTH] as number;
+      if (before > MARK && isAmong(names, from, to, name)) this.note(name, weight, worth);
     }
   }
 
@@ -76,4 +113,16 @@ export class Gathering {
     }
     this.#touched.length = 0;
   }
+}
+
+/** Whether a number is among numbers in ascending order, from one place to another. */
+function isAmong(numbers: Uint32Array, from: number, to: number, number: number): boolean {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && numbers[low] === number;
 }

@@ -4,8 +4,9 @@ import { acronymsOf } from './acronym.ts';
 import { judge, mannerOf, mostWithout, type Verdict } from './compare-names.ts';
 import { namesError } from './errors.ts';
 import { type Explanation, explain } from './explain.ts';
+import type { PassOver } from './gathering.ts';
 import type { NameIndex, SegmentView } from './name-index.ts';
-import { type NamePart, type ParsedName, parseName } from './parse-name.ts';
+import { type Join, type NamePart, type ParsedName, parseName } from './parse-name.ts';
 import { printedForms } from './printed-forms.ts';
 import { DEFAULT_THRESHOLD } from './rules.ts';
 import type { NameEntry } from './segment.ts';
@@ -217,32 +218,36 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
   const asked = parts.reduce((sum, { part, weight }) => sum + (counts(part) ? weight : 0), 0);
   const seen = new Set(parts.map(({ part }) => part.form));
   const manner = mannerOf(query, query);
+  const joins = query.joins.slice(0, MOST_JOINS).filter(({ form }) => !seen.has(form) && seen.add(form));
+  const others = parts.map(({ part }) => othersOf(view, part.form, bodies));
+  markOthers(view, others, joins);
+  const isSure = query.schema !== undefined && query.schema !== 'LegalEntity';
   let rest = parts.reduce((sum, { weight }) => sum + weight, 0);
   const lacked: number[] = [];
   for (const [rank, { part, weight }] of parts.entries()) {
-    const isLate =
-      query.schema !== undefined &&
-      query.schema !== 'LegalEntity' &&
-      mostWithout(manner, lacked, rest, parts.length - rank) < least;
-    lookUp(view, part.word, weight, isLate);
+    const over: PassOver = {
+      late: isSure && mostWithout(manner, lacked, rest, parts.length - rank) < least,
+      most: rank === 0 ? Number.POSITIVE_INFINITY : largest(asked, rest, least),
+      sizes: weighed.sizes,
+    };
+    lookUp(view, part.word, weight, over);
     const bare = withoutArticle(part.form);
-    if (bare !== undefined) lookUp(view, index.book.word(bare), weight, isLate);
-    for (const name of apart(view, part.form)) gathering.note(name, weight, weight);
-    if (bodies) for (const name of segment.spelledBy(part.form)) whole(name);
+    if (bare !== undefined) lookUp(view, index.book.word(bare), weight, over);
+    for (const name of others[rank]?.apart ?? []) gathering.note(name, weight, weight);
+    for (const name of others[rank]?.spelled ?? []) whole(name);
     gathering.settle();
     rest -= weight;
     lacked.push(weight);
   }
   const weighs = query.weightsBy(index);
-  for (const join of query.joins.slice(0, MOST_JOINS)) {
-    if (seen.has(join.form)) continue;
-    seen.add(join.form);
+  const all: PassOver = { late: false, most: Number.POSITIVE_INFINITY, sizes: weighed.sizes };
+  for (const join of joins) {
     let weight = 0;
     for (let at = join.from; at < join.to; at++) weight += weighs[at] ?? 0;
     for (const near of segment.near.nearest(join.word)) {
       // The two words may have been found apart as well; more than the one word weighs would count them twice.
       const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
-      segment.noteNamesOf(near.id, shared, shared * near.worth, false);
+      segment.noteNamesOf(near.id, shared, shared * near.worth, all);
     }
     gathering.settle();
   }
@@ -256,6 +261,47 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
     gathering.settle();
   }
   return asked;
+}
+
+/** Names that a part of the query finds by more than a word like it. */
+interface Others {
+  /** Names that have its two halves as words. */
+  readonly apart: readonly number[];
+  /** Names of bodies that it spells by their first letters. */
+  readonly spelled: readonly number[];
+}
+
+function othersOf(view: SegmentView, form: string, bodies: boolean): Others {
+  return { apart: [...apart(view, form)], spelled: bodies ? [...view.segment.spelledBy(form)] : [] };
+}
+
+/**
+ * Marks the names for which more will be noted than words: those that write joined words together or a word apart, or
+ * that letters stand for. Acronyms of the query are noted for names of one word, which no size passes over.
+ */
+function markOthers({ segment }: SegmentView, others: readonly Others[], joins: readonly Join[]): void {
+  const { gathering } = segment;
+  for (const join of joins) {
+    for (const near of segment.near.nearest(join.word)) segment.markNamesOf(near.id);
+  }
+  for (const { apart, spelled } of others) {
+    for (const name of apart) gathering.mark(name);
+    for (const name of spelled) gathering.mark(name);
+  }
+}
+
+const ROUNDING = 1e-3;
+
+/**
+ * The most that the words of a name may weigh together, so that with words that weigh `rest` in common, of a query
+ * whose words weigh `asked`, its estimate is `least` or more: the estimate, solved for what only the name has.
+ */
+function largest(asked: number, rest: number, least: number): number {
+  const here = Math.max(0, asked - rest);
+  const room = rest * (1 / least - 1);
+  const there =
+    here >= room ? (room - LEAST_CHARGE * here) / (1 - LEAST_CHARGE) : here + (room - here) / LEAST_CHARGE;
+  return rest + Math.max(0, there) + ROUNDING;
 }
 
 /** A part of a query to look up, and what it weighs. */
@@ -280,10 +326,10 @@ function counts({ kind }: NamePart): boolean {
   return kind === 'word' || kind === 'number';
 }
 
-function lookUp({ segment, weighed }: SegmentView, word: Word, weight: number, isLate: boolean): void {
+function lookUp({ segment, weighed }: SegmentView, word: Word, weight: number, over: PassOver): void {
   for (const near of segment.near.near(word)) {
     const shared = Math.min(weight, weighed.weights[near.id] ?? 1);
-    segment.noteNamesOf(near.id, shared, shared * near.worth, isLate);
+    segment.noteNamesOf(near.id, shared, shared * near.worth, over);
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Strength,
 } from '../kernel/index.ts';
 import { acronymsOf } from './acronym.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, type PassOver } from './gathering.ts';
 import { TextList, Texts, Uint32List } from './growing.ts';
 import { fileByHash, HashFile, hashOf } from './hash-file.ts';
 import { KeptByNumber } from './kept.ts';
@@ -31,8 +31,8 @@ export interface NameEntry {
 
 const WORD = 0x1b873593;
 const ACRONYM = 0x68e31da4;
-/** Names that were candidates, parsed: about a kilobyte each. */
-const PARSED_KEPT = 32_768;
+/** Names that were candidates, parsed: 1.1 kilobyte each. */
+const PARSED_KEPT = 49_152;
 
 /**
  * Files names under their words, in columns. A word is filed once a name, and a name stands by itself: that
@@ -309,9 +309,15 @@ export class Segment {
   }
 
   /** Notes in the gathering place all names that have a word; see {@link Gathering.noteAll}. */
-  noteNamesOf(word: number, weight: number, worth: number, late: boolean): void {
+  noteNamesOf(word: number, weight: number, worth: number, over: PassOver): void {
     const from = this.#namesAt[word] ?? 0;
-    this.gathering.noteAll(this.#names, from, this.#namesAt[word + 1] ?? 0, weight, worth, late);
+    this.gathering.noteAll(this.#names, from, this.#namesAt[word + 1] ?? 0, weight, worth, over);
+  }
+
+  /** Marks in the gathering place all names that have a word; see {@link Gathering.mark}. */
+  markNamesOf(word: number): void {
+    const end = this.#namesAt[word + 1] ?? 0;
+    for (let at = this.#namesAt[word] ?? 0; at < end; at++) this.gathering.mark(this.#names[at] ?? 0);
   }
 
   /** How many names have a word. */

@@ -6,7 +6,7 @@ import { EQUIVALENT_OF } from './tables/equivalents.ts';
 import { LEGAL_FORMS } from './tables/legal-forms.ts';
 import { NUMBER_WORDS, numberValue, ROMAN_NUMERALS } from './tables/numbers.ts';
 import { isArticle, PARTICLES } from './tables/particles.ts';
-import { BODY_TITLES, TITLES } from './tables/titles.ts';
+import { BODY_TITLES, CRAFT_TITLES, TITLES } from './tables/titles.ts';
 
 /**
  * What a part of a name is:
@@ -44,12 +44,13 @@ export interface SplitName {
   readonly cut: boolean;
 }
 
-/** How a name is read: as a person's, or as that of an organisation, ship or aircraft. */
-export type Reading = 'person' | 'body' | 'either';
+/** How a name is read: as a person's, an organisation's, a ship's or aircraft's. */
+export type Reading = 'person' | 'body' | 'craft' | 'either';
 
 /** How names of a schema are read. */
 export function readingOf(schema: Schema | undefined): Reading {
   if (schema === 'Person') return 'person';
+  if (schema === 'Vessel' || schema === 'Airplane') return 'craft';
   return schema === undefined || schema === 'LegalEntity' ? 'either' : 'body';
 }
 
@@ -65,7 +66,7 @@ export function splitName(text: string, schema?: Schema): SplitName {
   const { words, cut } = readWords(text);
   const reading = readingOf(schema);
   const acronyms = reading === 'person' ? NONE : bracketedCapitals(text);
-  const inverted = reading !== 'body' && isInverted(words, reading);
+  const inverted = (reading === 'person' || reading === 'either') && isInverted(words, reading);
   const parts: RawPart[] = [];
   let at = 0;
   while (at < words.length) at = readPart(words, at, reading, parts);
@@ -151,6 +152,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...PARTICLES,
   ...TITLES,
   ...BODY_TITLES,
+  ...CRAFT_TITLES,
   ...GOD,
   ...DIN,
   ...LEGAL_FORMS.keys(),
@@ -220,6 +222,13 @@ function joinTo(into: RawPart[], previous: RawPart, text: string, ending: string
   };
 }
 
+const TITLES_BY_READING: Readonly<Record<Reading, ReadonlySet<string>>> = {
+  person: TITLES,
+  either: TITLES,
+  body: BODY_TITLES,
+  craft: CRAFT_TITLES,
+};
+
 /** The parts that one printed word makes: itself, or a compound's two. */
 function partsOf(word: FoldedWord, next: FoldedWord | undefined, reading: Reading): RawPart[] {
   const { form } = word;
@@ -229,8 +238,7 @@ function partsOf(word: FoldedWord, next: FoldedWord | undefined, reading: Readin
   }
   if (single) return [{ text: form, form, kind: 'initial' }];
   if (PARTICLES.has(form)) return [{ text: form, form, kind: 'particle' }];
-  if (reading === 'body' ? BODY_TITLES.has(form) : TITLES.has(form))
-    return [{ text: form, form, kind: 'title' }];
+  if (TITLES_BY_READING[reading].has(form)) return [{ text: form, form, kind: 'title' }];
   const servantOf = isLetterByLetter(form) ? servantIn(form) : undefined;
   if (servantOf !== undefined) return servantOf;
   const compound = form.startsWith('abd') || form.startsWith('عبد');

@@ -44,7 +44,7 @@ export interface RecordEvent {
 /**
  * The events of a source record, from what its snapshots show (SPEC D5): in order of known time. Statements
  * that a record has from its first snapshot on are not events; a value whose qualifiers alone changed is one
- * change, not a removal and an addition.
+ * change, not a removal and an addition; and what ends after its entry has left the list ends with it, silently.
  */
 export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
   const { history, list, reference, entity } = record;
@@ -77,11 +77,9 @@ export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
       after: null,
     });
   });
-  const ends = new Set(runs.flatMap((run) => run.to ?? []));
+  const within = (at: TimePoint) => runs.some((run) => run.from < at && (run.to === null || at < run.to));
   const came = history.statements.filter((statement) => !standsFromTheStart(statement, runs, history));
-  const went = history.statements.filter(
-    (statement) => statement.seen.to !== null && !ends.has(statement.seen.to),
-  );
+  const went = history.statements.filter(({ seen }) => seen.to !== null && within(seen.to));
   const edge = (at: TimePoint, part: string) => JSON.stringify([at, part]);
   const cameAt = groupBy(came, (statement) => edge(statement.seen.from, statement.part));
   const wentAt = groupBy(went, (statement) => edge(statement.seen.to ?? '', statement.part));
@@ -89,7 +87,8 @@ export function eventsOf(record: KnownRecord): readonly RecordEvent[] {
     const [at, part] = JSON.parse(key) as [TimePoint, string];
     const before = (history.timelines.get(part) ?? []).filter((time) => time < at).at(-1) ?? null;
     const when = inferredBound(before, at);
-    const changes = changesAt(cameAt.get(key) ?? [], wentAt.get(key) ?? []);
+    const { came, went, otherwise } = movedNames(history, cameAt.get(key) ?? [], wentAt.get(key) ?? []);
+    const changes = [...otherwise, ...changesAt(came, went)];
     events.push(...changes.map((change) => ({ ...change, when: change.when ?? when, seen: at })));
   }
   const last = (at: TimePoint) => name(at) ?? primaryName(record);
@@ -109,7 +108,59 @@ const ORDER: readonly EventKind[] = ['delisted', ...EVENT_KINDS.filter((kind) =>
 
 type Change = Pick<RecordEvent, 'kind' | 'property' | 'before' | 'after'> & { readonly when: Bound | null };
 
-/** Pairs what came with what went at one snapshot. */
+/**
+ * Takes out of what came and went in one part of a snapshot the names that another part gave up or took up: such a name is
+ * neither new nor gone, but said otherwise. Snapshots of the two parts need not be of one day. When the other part was
+ * not looked at in between, the name may have moved at any time since it last was.
+ */
+function movedNames(
+  history: RecordHistory,
+  came: readonly KnownStatement[],
+  went: readonly KnownStatement[],
+): {
+  readonly came: readonly KnownStatement[];
+  readonly went: readonly KnownStatement[];
+  readonly otherwise: readonly Change[];
+} {
+  const isFurtherName = ({ property, kind }: KnownStatement) => property === 'name' && kind !== 'primary';
+  const borneElsewhere = (statement: KnownStatement) =>
+    isFurtherName(statement)
+      ? history.statements.filter(
+          (other) => other.part !== statement.part && isFurtherName(other) && other.value === statement.value,
+        )
+      : [];
+  const unseenSince = ({ part, seen }: KnownStatement) =>
+    (history.timelines.get(part) ?? []).filter((time) => time < seen.from).at(-1) ?? '';
+  /** Whether one part had the name until another had it, as far as can be told. */
+  const moved = (from: KnownStatement, to: KnownStatement) =>
+    from.seen.from < to.seen.from && (from.seen.to === null || unseenSince(to) < from.seen.to);
+  const otherwise = (before: KnownStatement, after: KnownStatement): readonly Change[] => {
+    const [left, right] = [qualifiers(before), qualifiers(after)];
+    return left === right
+      ? []
+      : [{ kind: 'name-requalified', property: 'name', before: left, after: right, when: null }];
+  };
+  const told: Change[] = [];
+  return {
+    otherwise: told,
+    came: came.filter((statement) => {
+      const before = borneElsewhere(statement).find((other) => moved(other, statement));
+      if (before !== undefined) told.push(...otherwise(before, statement));
+      return before === undefined;
+    }),
+    went: went.filter((statement) => {
+      const others = borneElsewhere(statement);
+      // It was told when the other came.
+      if (others.some((other) => moved(statement, other))) return false;
+      const end = statement.seen.to ?? '';
+      const still = others.find(({ seen }) => seen.from <= end && (seen.to === null || end < seen.to));
+      if (still !== undefined) told.push(...otherwise(statement, still));
+      return still === undefined;
+    }),
+  };
+}
+
+/** Pairs what came with what went in one part of a snapshot. */
 function changesAt(came: readonly KnownStatement[], went: readonly KnownStatement[]): readonly Change[] {
   const changes: Change[] = [];
   const properties = new Set([...came, ...went].map((statement) => statement.property));

@@ -157,12 +157,6 @@ export async function judgementsHeld(
   }));
 }
 
-/** The entity that an id resolves to; `null` when there is no such id. A merged id keeps resolving for ever. */
-export async function resolveEntity(db: Db, id: string): Promise<string | null> {
-  const row = await db.selectFrom('entity').select('canonical').where('id', '=', id).executeTakeFirst();
-  return row?.canonical ?? null;
-}
-
 function pairKey(one: number, other: number): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`;
 }

@@ -292,6 +292,37 @@ for (const dialect of DIALECTS) {
       expect(programmes?.find((p) => p.programme === 'SDGT')?.to).toBeNull();
     });
 
+    it('D5 takes a name that went from one part to another for the same name, looked at together or one after the other', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      const loadParts = (observed: string, parts: readonly string[], records: readonly RecordPart[]) =>
+        load(store, observed, records, { list: parted, parts });
+      const strong = (...names: string[]) =>
+        inPart('alt', 'E1', ...names.map((n) => name(n, 'alias', 'strong')));
+      const weak = (...names: string[]) =>
+        entry('E1', name('Blue Front'), ...names.map((n) => name(n, 'alias', 'weak')));
+      await loadParts('2021-01-01', ['main', 'alt'], [weak('BF'), strong('Front A', 'Front B', 'Front C')]);
+      await loadParts('2021-02-01', ['main', 'alt'], [weak('BF', 'Front A'), strong('Front B', 'Front C')]);
+      // The other part is not at hand when these names move, and the last one is gone from both.
+      await loadParts('2021-03-01', ['main'], [weak('Front A', 'Front B')]);
+      await loadParts('2021-04-01', ['main', 'alt'], [weak('Front A', 'Front B'), strong('BF')]);
+      expect((await events()).slice(1)).toEqual([
+        '2021-02-01 name-requalified Front A · alias · weak',
+        '2021-03-01 name-requalified Front B · alias · weak',
+        '2021-04-01 name-removed Front C',
+        '2021-04-01 name-requalified BF · alias · strong',
+      ]);
+    });
+
+    it('D5 says nothing of names that end after their entry has left the list', async () => {
+      const parted = list('xx-list', ['main', 'alt']);
+      const alias = inPart('alt', 'E1', name('Old Front', 'alias', 'strong'));
+      const other = inPart('alt', 'E2', name('Column', 'alias', 'strong'));
+      await load(store, '2021-01-01', [RED, entry('E1', name('Blue Front')), alias, other], { list: parted });
+      await load(store, '2021-02-01', [RED], { list: parted, parts: ['main'] });
+      await load(store, '2021-03-01', [RED, other], { list: parted });
+      expect((await events()).slice(2)).toEqual(['2021-02-01 delisted Blue Front']);
+    });
+
     it('D6 lets an alias that joined later be borne only since then', async () => {
       await load(store, '2019-07-15', [entry('E1', name('Blue Front'), listedOn('2019-07-02'))]);
       await load(store, '2025-12-24', [

@@ -24,6 +24,7 @@ import { Markings } from './markings/markings.ts';
 import { migrate } from './migrations/index.ts';
 import { type NameRow, namesKnown } from './names.ts';
 import { relationsStated, type StatedRelation } from './relations.ts';
+import { resolveAll } from './resolve.ts';
 import {
   type Judgement,
   type JudgingReport,
@@ -32,7 +33,6 @@ import {
   type KnownJudgement,
   withdrawJudgement,
 } from './same-as.ts';
-import { resolveAll } from './resolve.ts';
 import { type SayingRecord, sayingsOf } from './sayings.ts';
 import type { Decision } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';

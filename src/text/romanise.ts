@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { abjadLetter } from './abjad.ts';
 import { foldLetters } from './fold.ts';
+import { transcribeGreek, transcribeHangul, transcribeIndic } from './transcription.ts';
 
 const ASCII = /^[\x20-\x7e]*$/;
 const ABJAD = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -11,7 +12,7 @@ const ABJAD_RUN = /[\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+/gu;
 /**
  * A text in lower-case Latin letters (ASCII), to be compared and to be shown beside the original, never
  * instead of it. Greek, Cyrillic, Armenian, Georgian, Han, kana, Hangul, the Indic scripts, Thai and Ethiopic
- * go letter by letter (any-ascii). Arabic and Hebrew script write few vowels, so what comes out of them is the
+ * go letter by letter (any-ascii), but for what `transcription.ts` knows better. Arabic and Hebrew script write few vowels, so what comes out of them is the
  * consonants and the long vowels: `تحریک` gives `thryk`, not `tehrik`; compare such words through
  * {@link skeleton} and not through this.
  */
@@ -22,5 +23,6 @@ export function romanise(text: string): string {
         Array.from(foldLetters(run), (char) => abjadLetter(char)?.roman ?? char).join(''),
       )
     : text;
-  return anyAscii(latin.replace(KHMER_P, 'p')).toLowerCase();
+  const read = transcribeIndic(transcribeHangul(transcribeGreek(latin)));
+  return anyAscii(read.replace(KHMER_P, 'p')).toLowerCase();
 }

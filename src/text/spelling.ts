@@ -7,6 +7,7 @@
  * `names/letter-costs.ts`, since they tell names apart.
  */
 const GROUPS: readonly (readonly [spelt: string, key: string])[] = [
+  ['schtsch', 'S'],
   ['shch', 'S'],
   ['iyya', 'ia'],
   ['tsch', 'C'],
@@ -89,6 +90,9 @@ function soundAt(text: string, at: number, before: number): string {
   if (letter === 'c') return next === 101 || next === 105 || next === 121 ? 's' : 'k';
   // `Xi`, `Xu` and `Xiao` are Chinese names in Pinyin, where x is the sound that others spell sh.
   if (letter === 'x') return at === 0 && (next === 105 || next === 117) ? 'S' : 'ks';
+  // `Hsi` and `Hsu` are the same by Wade and Giles.
+  if (letter === 'h' && at === 0 && next === 115) return '';
+  if (letter === 's' && at === 1 && text.charAt(0) === 'h') return 'S';
   if (letter === 'y') return at > 0 && !isVowel(next) ? 'i' : 'y';
   if (letter === 'h') return at + 1 === text.length && isVowel(before) ? '' : 'h';
   return letter;

@@ -13,6 +13,7 @@ import { type Parsed, parse } from './grammar/clauses.ts';
 import { type Speech, speechesIn } from './grammar/speech.ts';
 import { tag } from './grammar/tag.ts';
 import { type PlacedThing, unitsOf } from './grammar/units.ts';
+import { coinedGroups } from './mentions/coined.ts';
 import { contextOf, sentenceContext } from './mentions/context.ts';
 import { introductions } from './mentions/introduced.ts';
 import { type Named, named } from './mentions/named.ts';
@@ -69,6 +70,7 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
     }));
   });
   const introduced = introductions(raw);
+  const coined = coinedGroups(raw, capitals);
   const resolved = resolveNames(placed, introduced.entities, held, document.dateline?.country ?? null);
   const { text } = document;
   const copies = new Map<readonly Token[], Token[]>();
@@ -78,9 +80,17 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
     const key = sentenceKey(sentence);
     const twin = seen.get(key);
     const things: PlacedThing[] = [];
-    for (const name of [...sentence.names, ...introduced.namesIn(sentence)]) {
+    const known = [...sentence.names, ...introduced.namesIn(sentence)];
+    const own = coined.namesIn({ ...sentence, names: known });
+    // A place's name inside a group's is the group's.
+    const held =
+      own.length === 0
+        ? known
+        : known.filter((name) => !own.some(({ first, last }) => first <= name.first && name.last <= last));
+    for (const name of [...held, ...own]) {
       const nearby = () => statesAmong(sentence.names);
-      const thing = thingOf(name, resolved.get(name) ?? null, document, introduced.entryAt(name), nearby);
+      const entry = introduced.entryAt(name) ?? coined.entryAt(name);
+      const thing = thingOf(name, resolved.get(name) ?? null, document, entry, nearby);
       if (thing !== null) things.push({ first: name.first, last: name.last, thing });
     }
     things.sort((a, b) => a.first - b.first);

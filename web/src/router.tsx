@@ -95,6 +95,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/watch',
+    validateSearch: keeping('watchList'),
+    component: lazyRouteComponent(() => import('./pages/watch/watch.tsx'), 'WatchPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/lists',
     validateSearch: keeping('list'),
     component: lazyRouteComponent(() => import('./pages/lists/lists.tsx'), 'ListsPage'),

@@ -131,6 +131,27 @@ Examples:
     });
 
   audit
+    .command('change-key')
+    .description('sign with a new key from now on; what the old one signed until now still verifies')
+    .addOption(new Option('--why <reason>', 'the reason').makeOptionMandatory())
+    .action(async (options: { why: string }, command: Command) => {
+      const context = withContext(command);
+      const now = context.io.now().toISOString();
+      const changed = await context.withStore(async (store) => {
+        const key = await store.audit.changeKey({ now, why: options.why });
+        await enterAct(context, store, 'administer', {
+          audit: 'change-key',
+          before: key.before,
+          next: key.id,
+          why: options.why,
+        });
+        return key;
+      });
+      context.answer(changed, () => changed.pem);
+      context.note(`Key ${changed.id} signs from now on; ${changed.before} is retired.`);
+    });
+
+  audit
     .command('cut')
     .description('take away what is older than a day, by a retention rule; a signed note stays in its place')
     .requiredOption('--before <date>', 'what was entered before this day goes')

@@ -91,7 +91,8 @@ function readCommands(commitment: Command, withContext: WithContext): void {
       );
       const dossier = await dossierOfAll(context, series === null ? [] : [series], options);
       const view = dossier.commitments.find((one) => one.commitment.id === id);
-      if (view === undefined) throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `${id} by that day` });
+      if (view === undefined)
+        throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { kind: 'commitment', id, by: dossier.asOf });
       const evidence = (
         await context.withStore((store) => store.engagement.evidence([id], clocks.knownAt))
       ).filter(({ date }) => happenedBy(date, dossier.asOf));

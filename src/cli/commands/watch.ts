@@ -14,13 +14,13 @@ interface AddOptions {
   readonly birthDate?: string;
   readonly country?: string;
   readonly reference?: string;
-  readonly watchList: string;
+  readonly list: string;
   readonly by?: string;
 }
 
 const DEFAULT_LIST = 'own';
 const listOption = () =>
-  new Option('--watch-list <name>', 'which watch list, where you keep several').default(DEFAULT_LIST);
+  new Option('--list <name>', 'which watch list, where you keep several').default(DEFAULT_LIST);
 
 /** `entente watch`: the user's own names, and who of them is newly hit, no longer hit, or scores otherwise. */
 export function watchCommand(root: Command, withContext: WithContext): void {
@@ -72,10 +72,10 @@ Examples:
         context.note(`… and ${notes.length - MOST_NOTES} more notes (all with --json)`);
       const act = { by: options.by ?? userInfo().username, at: context.io.now().toISOString() };
       const { ids, added } = await context.withStore((store) =>
-        store.watch.add(options.watchList, names, act),
+        store.watch.add(options.list, names, act),
       );
       context.answer(
-        { watchList: options.watchList, ids, added, notes },
+        { watchList: options.list, ids, added, notes },
         () =>
           `${count(added, 'name')} added${ids.length > added ? `, ${ids.length - added} there already` : ''}; "entente watch run" screens them\n`,
       );
@@ -86,16 +86,16 @@ Examples:
     .description('show the names watched and what the last run found')
     .addOption(listOption())
     .addHelpText('after', '\nExample:\n  $ entente watch list --json')
-    .action(async (options: { readonly watchList: string }, command: Command) => {
+    .action(async (options: { readonly list: string }, command: Command) => {
       const context = withContext(command);
       const answer = await context.withStore(async (store) => ({
-        lastRun: await store.watch.lastRun(options.watchList),
-        names: await store.watch.names(options.watchList),
-        hits: await store.watch.hits(options.watchList),
+        lastRun: await store.watch.lastRun(options.list),
+        names: await store.watch.names(options.list),
+        hits: await store.watch.hits(options.list),
       }));
       const names = answer.names.map((name) => ({ ...name, hits: answer.hits.get(name.id) ?? [] }));
       const { style, io } = context;
-      context.answer({ watchList: options.watchList, lastRun: answer.lastRun, names }, () => {
+      context.answer({ watchList: options.list, lastRun: answer.lastRun, names }, () => {
         if (names.length === 0) return 'No name is watched yet; "entente watch add" adds one.\n';
         const rows = names.map(({ id, name, reference, hits }) => [
           String(id),
@@ -117,18 +117,18 @@ Examples:
     .option('--threshold <score>', 'the least score of a match, 0 to 1 (default 0.7)')
     .addHelpText('after', '\nExample:\n  $ entente update && entente watch run')
     .action(
-      async (options: { readonly watchList: string; readonly threshold?: string }, command: Command) => {
+      async (options: { readonly list: string; readonly threshold?: string }, command: Command) => {
         const context = withContext(command);
         const { runWatch } = await import('../../screening/index.ts');
         const report = await context.withStore(async (store) => {
-          const total = (await store.watch.names(options.watchList)).length;
+          const total = (await store.watch.names(options.list)).length;
           if (total === 0) {
-            const why = `no name is on the watch list "${options.watchList}"; "entente watch add" adds one`;
+            const why = `no name is on the watch list "${options.list}"; "entente watch add" adds one`;
             throw cliError('ENT_USAGE', { why });
           }
           const progress = startProgress(context.io, 'Screening', 'names', total);
           return runWatch(store, {
-            list: options.watchList,
+            list: options.list,
             now: context.io.now,
             onProgress: progress.update,
             ...(options.threshold === undefined ? {} : { threshold: thresholdOf(options.threshold) }),

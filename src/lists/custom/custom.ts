@@ -54,7 +54,7 @@ function customList(name: string): ListInfo {
     title: `List ${name} of your own`,
     authority: { id: `custom-${name}`, name: `Keeper of the list ${name}`, country: 'ZZ' },
     effect: 'Being on this list; what that means is for its keeper to say.',
-    url: 'https://www.rfc-editor.org/rfc/rfc4180',
+    url: '',
     licence: 'as its keeper states',
     parts: ['main'],
     staleAfterDays: 30,

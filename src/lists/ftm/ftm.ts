@@ -42,7 +42,7 @@ function ftmList(name: string): ListInfo {
     title: `FollowTheMoney dataset ${name}`,
     authority: { id: `ftm-${name}`, name: `Publisher of the dataset ${name}`, country: 'ZZ' },
     effect: 'Being in this dataset; what that means is for its publisher to say.',
-    url: 'https://followthemoney.tech/',
+    url: '',
     licence: 'as its publisher states',
     parts: ['main'],
     staleAfterDays: 7,

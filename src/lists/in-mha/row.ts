@@ -6,7 +6,7 @@ import { stripped } from '../stripped.ts';
 import type { At } from '../tidy.ts';
 
 /** The words that extend a row to whatever belongs to the organisation; they are no part of a name. */
-const SCOPE = /[\s,.]*\b(?:and )?all (?:its|their) (?:manifestations|formations)\b.*$/i;
+const SCOPE = /\b(?:and )?all (?:its|their) (?:manifestations|formations)\b/i;
 /** A row that takes in another list and names no organisation. */
 const BY_REFERENCE = /^organi[sz]ations listed in (?:the )?(.+?)\.?$/i;
 const ACRONYM = /^[A-Z]{2,8}(?:[- ]?\([A-Z]{1,8}\))?$/;
@@ -27,8 +27,9 @@ const PLACE = 'Organisation';
  * has no name: it is `linkedTo` that list. Throws `ENT_LIST_ROW` for a row without a name.
  */
 export function readRow(number: string, printed: string, at: At): RecordPart {
-  const scope = SCOPE.exec(printed)?.[0] ?? '';
-  const bare = printed.slice(0, printed.length - scope.length);
+  const end = SCOPE.exec(printed)?.index ?? printed.length;
+  const scope = stripped(printed.slice(end), ',.', '.');
+  const bare = end < printed.length ? stripped(printed.slice(0, end), '', ',.') : printed;
   const listed = BY_REFERENCE.exec(bare)?.[1];
   const names = listed === undefined ? namesIn(bare) : [];
   const key = keyOf(names[0]?.text ?? listed ?? '');
@@ -40,7 +41,7 @@ export function readRow(number: string, printed: string, at: At): RecordPart {
     statements: distinct([
       ...names.map((name) => nameOf(name, printed)),
       ...(listed === undefined ? [] : [statement('linkedTo', listed, PLACE, { original: printed })]),
-      ...(scope === '' ? [] : [statement('note', scope.replace(/^[\s,.]+|\.$/g, ''), PLACE)]),
+      ...(scope === '' ? [] : [statement('note', scope, PLACE)]),
       statement('reference', number, 'Sl No'),
     ]),
   };

@@ -2,7 +2,7 @@ import { type FtmEntity, ftmSchema } from '../../exchange/index.ts';
 import { SCHEMAS, type Schema } from '../../kernel/index.ts';
 import { type NameEntry, NameIndex, pack, TextList } from '../../names/index.ts';
 import { PostingLists } from './posting-lists.ts';
-import { termsOf } from './terms.ts';
+import { eachTerm } from './terms.ts';
 
 /** The two blocks of shared memory in which a collection lies: the index of its names, and all else. */
 export interface CollectionBlocks {
@@ -37,7 +37,7 @@ export class CollectionBuilder {
   add(entity: FtmEntity, { words = true }: { readonly words?: boolean } = {}): void {
     const row = this.#rows++;
     this.#docs.push(JSON.stringify(entity));
-    for (const term of termsOf(entity, words)) this.#postings.add(term, row);
+    eachTerm(entity, words, (head, rest) => this.#postings.add(head, rest, row));
     this.#values.push(Object.values(entity.properties).reduce((sum, values) => sum + values.length, 0));
     this.#dates.first.push(secondsOf(entity.first_seen));
     this.#dates.last.push(secondsOf(entity.last_seen));

@@ -35,7 +35,7 @@ export class Collection {
     this.#less = less;
   }
 
-  /** The collection that lies in two blocks. */
+  /** The collection that lies in two blocks, which were made here or checked when they were read. */
   static of(blocks: CollectionBlocks): Collection {
     return new Collection(filedIn(blocks), NameIndex.from(blocks.names), null);
   }
@@ -161,7 +161,7 @@ export class Collection {
 const NONE = new Uint32Array(0);
 
 function filedIn(blocks: CollectionBlocks): Filed {
-  const columns = unpack(blocks.columns);
+  const columns = unpack(blocks.columns, { checked: true });
   const u32 = (name: string) => columnOf(columns, name, Uint32Array);
   return {
     docs: new Texts(u32('docsAt'), columnOf(columns, 'docs', Uint8Array)),

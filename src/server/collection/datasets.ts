@@ -7,6 +7,7 @@ import {
   toFtm,
 } from '../../exchange/index.ts';
 import { NOW, RECORD_LIST_ID } from '../../kernel/index.ts';
+import { TextList, Texts } from '../../names/index.ts';
 import type { EntityView, Store } from '../../store/index.ts';
 import { type CollectionBlocks, CollectionBuilder } from './build-collection.ts';
 
@@ -35,7 +36,8 @@ export async function buildCollections(store: Store): Promise<ReadonlyMap<string
   const facts = new Map(lists.map(({ id, url }): [string, FtmListFacts] => [id, { url }]));
   const built = new Map<string, CollectionBlocks>();
   const own = new CollectionBuilder();
-  const later: FtmEntity[] = [];
+  // Kept as text: as objects, the listings of the whole record take as much memory as all else.
+  const later = new TextList();
   const seen = new Set<string>();
   for await (const view of store.everyEntity(NOW)) {
     if (!isServed(view)) continue;
@@ -45,10 +47,13 @@ export async function buildCollections(store: Store): Promise<ReadonlyMap<string
     for (const one of related) {
       if (seen.has(one.id)) continue;
       seen.add(one.id);
-      later.push(one);
+      later.push(JSON.stringify(one));
     }
   }
-  for (const one of later) own.add(one, { words: false });
+  const { starts, bytes } = later.arrays();
+  const texts = new Texts(starts, bytes);
+  for (let at = 0; at < texts.length; at += 1)
+    own.add(JSON.parse(texts.at(at)) as FtmEntity, { words: false });
   if (own.size > 0) built.set(DEFAULT_DATASET, own.finish());
   for (const { id, snapshots } of lists) {
     if (!isFtmList(id) || !snapshots.some(({ state }) => state === 'accepted')) continue;

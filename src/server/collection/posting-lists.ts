@@ -3,9 +3,12 @@ const FIRST_ROOM = 1 << 16;
 /**
  * Which rows have which term, while a collection is filed. All rows lie in two arrays of numbers as linked lists, a
  * list a term: a million terms, most of them in one or two rows, would as arrays of their own take ten times the room.
+ * A term comes in two parts, so that a million of them are neither put together nor compared by what they share.
  */
 export class PostingLists {
-  readonly #ends = new Map<string, number>();
+  /** The number of each term, by its head and then by its rest. */
+  readonly #numbers = new Map<string, Map<string, number>>();
+  #terms = 0;
   #first = new Uint32Array(FIRST_ROOM);
   #last = new Uint32Array(FIRST_ROOM);
   #rows = new Uint32Array(FIRST_ROOM);
@@ -13,8 +16,18 @@ export class PostingLists {
   #next = new Uint32Array(FIRST_ROOM);
   #links = 0;
 
-  /** Files a row under a term, after those that are filed under it. */
-  add(term: string, row: number): void {
+  /**
+   * Files a row under the term `head + rest`, after those that are filed under it; a row twice in a row only once. No
+   * head may be the beginning of another.
+   */
+  add(head: string, rest: string, row: number): void {
+    let numbers = this.#numbers.get(head);
+    if (numbers === undefined) {
+      numbers = new Map();
+      this.#numbers.set(head, numbers);
+    }
+    const known = numbers.get(rest);
+    if (known !== undefined && this.#rows[this.#last[known] ?? 0] === row) return;
     this.#links += 1;
     const link = this.#links;
     if (link >= this.#rows.length) {
@@ -22,40 +35,51 @@ export class PostingLists {
       this.#next = twice(this.#next);
     }
     this.#rows[link] = row;
-    const known = this.#ends.get(term);
     if (known !== undefined) {
       this.#next[this.#last[known] ?? 0] = link;
       this.#last[known] = link;
       return;
     }
-    const number = this.#ends.size;
+    const number = this.#terms++;
     if (number >= this.#first.length) {
       this.#first = twice(this.#first);
       this.#last = twice(this.#last);
     }
-    this.#ends.set(term, number);
+    numbers.set(rest, number);
     this.#first[number] = link;
     this.#last[number] = link;
   }
 
   /** The terms in the order of their UTF-16 code units, and the rows of term `i` from `starts[i]` to `starts[i + 1]`. */
-  sorted(): { readonly terms: readonly string[]; readonly starts: Uint32Array; readonly rows: Uint32Array } {
-    const terms = [...this.#ends.keys()].sort();
-    const starts = new Uint32Array(terms.length + 1);
+  sorted(): {
+    readonly terms: Iterable<string>;
+    readonly starts: Uint32Array;
+    readonly rows: Uint32Array;
+  } {
+    const order: { readonly head: string; readonly rests: readonly string[] }[] = [];
+    const starts = new Uint32Array(this.#terms + 1);
     const rows = new Uint32Array(this.#links);
-    let at = 0;
-    for (const [place, term] of terms.entries()) {
-      starts[place] = at;
-      let link = this.#first[this.#ends.get(term) ?? 0] ?? 0;
-      while (link !== 0) {
-        rows[at] = this.#rows[link] ?? 0;
-        at += 1;
-        link = this.#next[link] ?? 0;
+    let [at, place] = [0, 0];
+    for (const head of [...this.#numbers.keys()].sort()) {
+      const numbers = this.#numbers.get(head) ?? new Map<string, number>();
+      const rests = [...numbers.keys()].sort();
+      order.push({ head, rests });
+      for (const rest of rests) {
+        starts[place++] = at;
+        let link = this.#first[numbers.get(rest) ?? 0] ?? 0;
+        while (link !== 0) {
+          rows[at++] = this.#rows[link] ?? 0;
+          link = this.#next[link] ?? 0;
+        }
       }
     }
-    starts[terms.length] = at;
-    return { terms, starts, rows };
+    starts[this.#terms] = at;
+    return { terms: joined(order), starts, rows };
   }
+}
+
+function* joined(order: readonly { readonly head: string; readonly rests: readonly string[] }[]) {
+  for (const { head, rests } of order) for (const rest of rests) yield head + rest;
 }
 
 function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {

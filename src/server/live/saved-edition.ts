@@ -1,8 +1,9 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 /** What an edition is kept under, beside its store. Safe to delete. */
 const SUFFIX = '.edition';
-const MAGIC = 'ENTENTE EDITION 1\n';
+const MAGIC = 'ENTENTE EDITION 2\n';
 
 /** Blocks of bytes by name, as an edition is kept and handed between threads. */
 export type Blocks = ReadonlyMap<string, SharedArrayBuffer>;
@@ -29,9 +30,10 @@ export function readEdition(location: string, stamp: string): Blocks | undefined
     const length = head.blocks.reduce((sum, [, bytes]) => sum + bytes, at);
     if (fstatSync(file).size !== length) return undefined;
     const blocks = new Map<string, SharedArrayBuffer>();
-    for (const [name, bytes] of head.blocks) {
+    for (const [name, bytes, crc] of head.blocks) {
       const block = new SharedArrayBuffer(bytes);
-      if (readAt(file, new Uint8Array(block), at).length < bytes) return undefined;
+      const read = readAt(file, new Uint8Array(block), at);
+      if (read.length < bytes || crc32(read) !== crc) return undefined;
       blocks.set(name, block);
       at += bytes;
     }
@@ -55,11 +57,14 @@ function readAt<T extends Uint8Array>(file: number, into: T, from: number): T {
   return into.subarray(0, filled) as T;
 }
 
-/** Saves the blocks of a store's state; written whole and then named, so that nobody reads half of it. */
-export function saveEdition(location: string, stamp: string, blocks: Blocks): void {
+/**
+ * Saves the blocks of a store's state; written whole and then named, so that nobody reads half of it. False where the
+ * folder cannot be written.
+ */
+export function saveEdition(location: string, stamp: string, blocks: Blocks): boolean {
   const head = JSON.stringify({
     stamp,
-    blocks: [...blocks].map(([name, block]) => [name, block.byteLength]),
+    blocks: [...blocks].map(([name, block]) => [name, block.byteLength, crc32(new Uint8Array(block))]),
   });
   const draft = `${location}${SUFFIX}.${process.pid}`;
   try {
@@ -72,16 +77,18 @@ export function saveEdition(location: string, stamp: string, blocks: Blocks): vo
       closeSync(file);
     }
     renameSync(draft, `${location}${SUFFIX}`);
+    return true;
   } catch (error) {
     // A folder that must not be written costs the next start its time and no answer.
     if (!isSystemError(error)) throw error;
     rmSync(draft, { force: true });
+    return false;
   }
 }
 
 interface Head {
   readonly stamp: string;
-  readonly blocks: readonly (readonly [string, number])[];
+  readonly blocks: readonly (readonly [name: string, bytes: number, crc32: number])[];
 }
 
 function headOf(text: string): Head | undefined {

@@ -34,29 +34,23 @@ export function engagementActRoutes(app: FastifyInstance, { record, now, setting
   const { fourEyes } = settings;
   const today = () => now().toISOString().slice(0, 10);
   const by = ({ subject }: FastifyRequest): Recording => ({ at: now().toISOString(), by: subject.name });
-  /** What a handler records shows at once. */
-  const shown = async <T>(done: Promise<T>): Promise<T> => {
-    const value = await done;
-    await record.refresh();
-    return value;
-  };
 
   serve(app, API.addMeeting, ({ body, request }) =>
-    shown(addMeeting(engagement, { ...body, sources: body.sources.map(cited) }, by(request))),
+    addMeeting(engagement, { ...body, sources: body.sources.map(cited) }, by(request)),
   );
 
   serve(app, API.confirmCommitment, ({ params, body, request }) =>
-    shown(confirmCommitment(engagement, params.commitment, present(body), by(request))),
+    confirmCommitment(engagement, params.commitment, present(body), by(request)),
   );
   serve(app, API.rejectCommitment, ({ params, body, request }) =>
-    shown(rejectCommitment(engagement, params.commitment, body.why, by(request))),
+    rejectCommitment(engagement, params.commitment, body.why, by(request)),
   );
   serve(app, API.splitCommitment, async ({ params, body, request }) => ({
     split: params.commitment,
-    parts: await shown(splitCommitment(engagement, params.commitment, body.parts, by(request))),
+    parts: await splitCommitment(engagement, params.commitment, body.parts, by(request)),
   }));
   serve(app, API.mergeCommitments, async ({ body, request }) => ({
-    merged: await shown(mergeCommitments(engagement, body.commitments, by(request))),
+    merged: await mergeCommitments(engagement, body.commitments, by(request)),
     from: body.commitments,
   }));
 
@@ -68,7 +62,7 @@ export function engagementActRoutes(app: FastifyInstance, { record, now, setting
       retrieved: retrieved === null ? null : parseMoment(retrieved),
       ...present({ agency, origin }),
     };
-    return shown(addEvidence(engagement, piece, by(request), { fourEyes }));
+    return addEvidence(engagement, piece, by(request), { fourEyes });
   });
   serve(
     app,
@@ -88,39 +82,39 @@ export function engagementActRoutes(app: FastifyInstance, { record, now, setting
               },
               now,
             );
-      if (body.record) await shown(engagement.record(proposed, by(request)));
+      if (body.record) await engagement.record(proposed, by(request));
       return { recorded: body.record, proposed };
     },
     { bodyLimit: LONGEST_TEXT },
   );
   serve(app, API.decideEvidence, ({ params, body, request }) => {
     const standing = body.verdict === 'confirm' ? 'confirmed' : 'rejected';
-    return shown(decideEvidence(engagement, params.evidence, standing, by(request), { fourEyes }));
+    return decideEvidence(engagement, params.evidence, standing, by(request), { fourEyes });
   });
 
   serve(app, API.writeGuideline, async ({ body, request }) => {
     await entryOfKind(engagement, 'series', body.series);
     const { id, date = today(), sources, ...said } = body;
     const input = { ...said, date, sources: sources.map(cited), ...present({ id }) };
-    return shown(writeGuideline(engagement, input, by(request)));
+    return writeGuideline(engagement, input, by(request));
   });
   serve(app, API.assess, ({ body, request }) => {
     const { date = today(), sources, ...said } = body;
-    return shown(assess(engagement, { ...said, date, sources: sources.map(cited) }, by(request)));
+    return assess(engagement, { ...said, date, sources: sources.map(cited) }, by(request));
   });
   serve(app, API.reply, ({ params, body, request }) => {
     const { date = today(), sources, ...said } = body;
     const input = { assessment: params.assessment, ...said, date, sources: sources.map(cited) };
-    return shown(reply(engagement, input, by(request)));
+    return reply(engagement, input, by(request));
   });
   serve(app, API.addHappening, ({ body, request }) =>
-    shown(addHappening(engagement, { ...body, sources: body.sources.map(cited) }, by(request))),
+    addHappening(engagement, { ...body, sources: body.sources.map(cited) }, by(request)),
   );
   serve(app, API.addSelfReport, ({ body, request }) =>
-    shown(addSelfReport(engagement, { ...body, sources: body.sources.map(cited) }, by(request))),
+    addSelfReport(engagement, { ...body, sources: body.sources.map(cited) }, by(request)),
   );
   serve(app, API.withdrawEntry, ({ params, body, request }) =>
-    shown(withdraw(engagement, params.entry, body.why, by(request))),
+    withdraw(engagement, params.entry, body.why, by(request)),
   );
 
   serve(
@@ -128,7 +122,7 @@ export function engagementActRoutes(app: FastifyInstance, { record, now, setting
     API.importDialogue,
     ({ body, request }) => {
       const text = { path: body.bodies ? 'bodies.yaml' : 'dialogue.yaml', text: body.yaml };
-      return shown(importEngagementTexts(record.store, [text], { now, by: request.subject.name }));
+      return importEngagementTexts(record.store, [text], { now, by: request.subject.name });
     },
     { bodyLimit: LONGEST_TEXT },
   );

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   agendaFor,
   compareDocuments,
@@ -48,18 +48,14 @@ const MARKDOWN = 'text/markdown';
 export function engagementRoutes(app: FastifyInstance, { record, now }: Serving): void {
   const naming = new DocumentsNaming(record.store);
   const today = () => now().toISOString().slice(0, 10);
-  const dossier = async (
-    { edition }: FastifyRequest,
-    series: readonly string[] | null,
-    clocks: Clocks,
-  ): Promise<Dossier> => {
-    const { engagement } = edition.store;
+  // Read as they stand: an edition of the record is renewed when lists change, not with each act of a person.
+  const { engagement } = record.store;
+  const dossier = async (series: readonly string[] | null, clocks: Clocks): Promise<Dossier> => {
     const wanted = series ?? (await seriesKnown(engagement, clocks.knownAt)).map(({ id }) => id);
     return dossierOf(engagement, wanted, clocks, today());
   };
 
-  serve(app, API.dialogues, async ({ query, request }) => {
-    const { engagement } = request.edition.store;
+  serve(app, API.dialogues, async ({ query }) => {
     const clocks = clocksOf(query);
     const dialogues = [];
     for (const { id, title, parties } of await seriesKnown(engagement, clocks.knownAt)) {
@@ -78,8 +74,8 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
     return { dialogues };
   });
 
-  serve(app, API.dialogue, async ({ params, query, request }) => {
-    const held = await dossier(request, [params.series], clocksOf(query));
+  serve(app, API.dialogue, async ({ params, query }) => {
+    const held = await dossier([params.series], clocksOf(query));
     return {
       ...held,
       rollUp: rollUp(held.commitments),
@@ -88,8 +84,8 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
     };
   });
 
-  servePaper(app, API.exportDialogue, async ({ params, query, request }) => {
-    const held = await dossier(request, [params.series], clocksOf(query));
+  servePaper(app, API.exportDialogue, async ({ params, query }) => {
+    const held = await dossier([params.series], clocksOf(query));
     return {
       csv: () => ({ type: CSV, name: 'promises.csv', text: commitmentsCsv(held) }),
       ics: () => ({ type: CALENDAR, name: 'promises.ics', text: calendar(held) }),
@@ -99,9 +95,9 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
   });
   const calendar = (held: Dossier) => calendarOf(remindersOf(held), 'Entente', now());
 
-  serve(app, API.commitments, async ({ query, request }) => {
+  serve(app, API.commitments, async ({ query }) => {
     const { series = null, open, proposed, limit, offset } = query;
-    const held = await dossier(request, series, clocksOf(query));
+    const held = await dossier(series, clocksOf(query));
     const found = held.commitments.filter(
       (view) => (!open || view.open) && (!proposed || view.commitment.standing === 'proposed'),
     );
@@ -109,22 +105,24 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
     return { asOf, knownAt, total: found.length, commitments: found.slice(offset, offset + limit) };
   });
 
-  serve(app, API.commitment, async ({ params, query, request }) => {
-    const { engagement } = request.edition.store;
+  serve(app, API.commitment, async ({ params, query }) => {
     const { series } = await entryOfKind(engagement, 'commitment', params.commitment);
-    const held = await dossier(request, series === null ? [] : [series], clocksOf(query));
+    const held = await dossier(series === null ? [] : [series], clocksOf(query));
     const view = held.commitments.find(({ commitment }) => commitment.id === params.commitment);
     if (view === undefined)
-      throw engagementError('ENT_ENGAGEMENT_UNKNOWN', { what: `${params.commitment} by that day` });
+      throw engagementError('ENT_ENGAGEMENT_UNKNOWN', {
+        kind: 'commitment',
+        id: params.commitment,
+        by: held.asOf,
+      });
     const pieces = (await engagement.evidence([params.commitment], held.knownAt)).filter(({ date }) =>
       happenedBy(date, held.asOf),
     );
     return { asOf: held.asOf, knownAt: held.knownAt, ...view, pieces };
   });
 
-  serve(app, API.evidence, async ({ query, request }) => {
+  serve(app, API.evidence, async ({ query }) => {
     const { commitment, series, standing, limit, offset } = query;
-    const { engagement } = request.edition.store;
     const { knownAt, asOf } = clocksOf(query);
     const day = (asOf ?? today()).slice(0, 10);
     const commitments =
@@ -139,8 +137,7 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
     return { asOf: day, knownAt, total: found.length, evidence: found.slice(offset, offset + limit) };
   });
 
-  serve(app, API.guidelines, async ({ query, request }) => {
-    const { engagement } = request.edition.store;
+  serve(app, API.guidelines, async ({ query }) => {
     const knownAt = query.knownAt === undefined ? null : parseMoment(query.knownAt);
     const newest = await engagement.entries(
       ['guideline'],
@@ -151,36 +148,33 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
     return { guidelines: versions.flat().filter((entry) => entry.kind === 'guideline') };
   });
 
-  serve(app, API.reminders, async ({ query, request }) => {
-    const held = await dossier(request, query.series ?? null, clocksOf(query));
+  serve(app, API.reminders, async ({ query }) => {
+    const held = await dossier(query.series ?? null, clocksOf(query));
     return { asOf: held.asOf, knownAt: held.knownAt, reminders: remindersOf(held) };
   });
-  servePaper(app, API.remindersFeed, async ({ query, request }) => {
-    const held = await dossier(request, query.series ?? null, clocksOf(query));
+  servePaper(app, API.remindersFeed, async ({ query }) => {
+    const held = await dossier(query.series ?? null, clocksOf(query));
     return { type: CALENDAR, text: calendar(held) };
   });
-  servePaper(app, API.remindersDigest, async ({ query, request }) => {
-    const held = await dossier(request, query.series ?? null, clocksOf(query));
+  servePaper(app, API.remindersDigest, async ({ query }) => {
+    const held = await dossier(query.series ?? null, clocksOf(query));
     return paperOf(digestBrief(held, query.days), query.format, 'digest.md');
   });
 
   const agenda = async ({ query, request }: Pick<Given<typeof API.agenda>, 'query' | 'request'>) => {
     const parties = [query.a.toUpperCase(), query.b.toUpperCase()] as const;
-    const { store } = request.edition;
     const may = await joinableDocuments(request, record.store, naming);
-    const told = keptIncidents(store, parties, may);
-    return agendaFor(store, parties, clocksOf(query), now, told);
+    const told = keptIncidents(record.store, parties, may);
+    return agendaFor(request.edition.store, parties, clocksOf(query), now, told, engagement);
   };
   serve(app, API.agenda, agenda);
   servePaper(app, API.agendaBrief, async ({ query, request }) => {
     const { format, ...asked } = query;
     if (format === 'ics') {
-      const { engagement } = request.edition.store;
       const clocks = clocksOf(query);
       const parties = [query.a.toUpperCase(), query.b.toUpperCase()] as const;
       const between = seriesBetween(await seriesKnown(engagement, clocks.knownAt), ...parties);
       const held = await dossier(
-        request,
         between.map(({ id }) => id),
         clocks,
       );
@@ -192,7 +186,13 @@ export function engagementRoutes(app: FastifyInstance, { record, now }: Serving)
   });
 
   const comparison = ({ body, request }: Pick<Given<typeof API.compare>, 'body' | 'request'>) =>
-    compareDocuments(request.edition.store, present(body.before), present(body.after), clocksOf(body));
+    compareDocuments(
+      request.edition.store,
+      present(body.before),
+      present(body.after),
+      clocksOf(body),
+      engagement,
+    );
   serve(app, API.compare, comparison, { bodyLimit: LONGEST_TEXT });
   servePaper(
     app,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { answerHttp } from '../../mcp/index.ts';
 import { needSubject } from '../auth/index.ts';
 import type { Serving } from '../serving.ts';
 import { VERSION } from '../version.ts';
@@ -11,6 +10,8 @@ import { VERSION } from '../version.ts';
 export function mcpRoutes(app: FastifyInstance, { record, now }: Serving): void {
   app.post('/mcp', { config: { action: 'public', audit: false } }, async (request, reply) => {
     needSubject(request);
+    // Loaded when it is first asked: a start does not wait for it.
+    const { answerHttp } = await import('../../mcp/index.ts');
     // Held for as long as the request lasts, as every answer of it comes from one edition.
     const { edition } = request;
     reply.hijack();
@@ -22,7 +23,14 @@ export function mcpRoutes(app: FastifyInstance, { record, now }: Serving): void 
         subject: request.subject,
         audit: record.store.audit,
         now,
-        record: async () => edition,
+        record: async () => ({
+          store: edition.store,
+          lists: edition.lists,
+          sources: edition.sources,
+          basis: edition.basis,
+          screener: (scope) => edition.screener(scope),
+          live: record.store,
+        }),
         marked: request.marked,
         request: request.id,
       },

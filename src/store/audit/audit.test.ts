@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -151,6 +151,59 @@ describe('the audit log', () => {
     store = await Store.open(path);
     await expect(store.audit.verify()).rejects.toMatchObject({ code: 'ENT_AUDIT_KEY' });
     chmodSync(`${path}.audit-key`, 0o600);
+  });
+
+  it('L4: signs with another key from a moment on, and each key vouches for the other', async () => {
+    await fill(5);
+    const kept = (await store.audit.checkpoint(at(5))) ?? '';
+    const old = join(folder, 'old.pem');
+    writeFileSync(old, store.audit.publicKey().pem);
+    const changed = await store.audit.changeKey({ now: at(6), why: 'a year is over' });
+    expect(changed.before).not.toBe(changed.id);
+    expect(changed.id).toBe(store.audit.publicKey().id);
+    expect(statSync(`${path}.audit-key`).mode & 0o777).toBe(0o600);
+    await fill(3);
+    const note = (await store.audit.checkpoint(at(9))) ?? '';
+    // By the new key, by the old one that somebody kept, and against notes of both.
+    for (const publicKeys of [[], [old]])
+      for (const one of [kept, note])
+        expect(await store.audit.verify({ publicKeys, kept: one })).toMatchObject({
+          entries: 8,
+          keyChanges: 1,
+          faults: [],
+        });
+    await tamper("update audit_key set note = replace(note, 'a year', 'a day')");
+    expect((await store.audit.verify()).faults.length).toBeGreaterThan(0);
+  });
+
+  it('L4: counts the word of a key that gave way for nothing that came later', async () => {
+    await fill(3);
+    await store.audit.checkpoint(at(3));
+    const stolen = readFileSync(`${path}.audit-key`);
+    await store.audit.changeKey({ now: at(4), why: 'the key was seen by others' });
+    await fill(3);
+    await store.audit.checkpoint(at(8));
+    await store.close();
+    const now = readFileSync(`${path}.audit-key`);
+    writeFileSync(`${path}.audit-key`, stolen);
+    store = await Store.open(path);
+    await fill(1);
+    await store.audit.checkpoint(at(9));
+    writeFileSync(`${path}.audit-key`, now);
+    expect((await store.audit.verify()).faults).toEqual([
+      expect.stringContaining('is not signed by a key that is trusted here'),
+    ]);
+  });
+
+  it('L4: signs with the key that another process changed to', async () => {
+    await fill(2);
+    await store.audit.checkpoint(at(2));
+    const other = await Store.open(path);
+    const { id } = await other.audit.changeKey({ now: at(3), why: 'changed elsewhere' });
+    await other.close();
+    await fill(2);
+    expect(await store.audit.checkpoint(at(4))).toContain(id);
+    expect((await store.audit.verify()).faults).toEqual([]);
   });
 
   it('L6: is cut by rule so that the rest still verifies, and says so', async () => {

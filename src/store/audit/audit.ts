@@ -1,4 +1,5 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { newId } from '../accounts/secret.ts';
 import type { Db } from '../dialect.ts';
 import type { Ledger } from '../ledger.ts';
@@ -14,7 +15,8 @@ import {
   hashText,
 } from './entry.ts';
 import { auditError } from './errors.ts';
-import { publicKey, signingKey } from './signing-key.ts';
+import { signHandover } from './handover.ts';
+import { publicKey, replaceKey, signingKey, signingKeyPath } from './signing-key.ts';
 import { type AuditReport, verifyChain } from './verify.ts';
 
 /** Which entries to list; what is left out does not narrow. */
@@ -50,7 +52,7 @@ const ENTRY_COLUMNS = ['seq', 'id', 'at', 'subject', 'action', 'verdict', 'body'
 export class Audit {
   readonly #ledger: Ledger;
   readonly #keyPath: string | undefined;
-  #key: KeyObject | null = null;
+  #key: { readonly key: KeyObject; readonly of: string } | null = null;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | null = null;
   #signedTo = -1;
@@ -124,6 +126,45 @@ export class Audit {
   publicKey(): { readonly id: string; readonly pem: string } {
     const key = createPublicKey(this.#signer());
     return { id: keyId(key), pem: key.export({ type: 'spki', format: 'pem' }).toString() };
+  }
+
+  /**
+   * Lets another key sign from now on, and destroys the one before. Both sign that, so that whoever trusts one trusts
+   * the other: the old one for what was entered until now. Gives the id and the public key, in PEM. Throws
+   * `ENT_AUDIT_KEY`.
+   */
+  async changeKey({
+    now,
+    why,
+  }: {
+    readonly now: string;
+    readonly why: string;
+  }): Promise<{ readonly before: string; readonly id: string; readonly pem: string }> {
+    await this.#settled();
+    const { privateKey: next } = generateKeyPairSync('ed25519');
+    const location = this.#ledger.location.replace(/\.ledger$/, '');
+    const path = signingKeyPath(location, this.#keyPath);
+    const before = await this.#ledger.write(
+      async (db) => {
+        const signer = this.#signer();
+        const { seq, hash } = await head(db);
+        const held = await db
+          .selectFrom('audit_key')
+          .select((by) => by.fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow();
+        const note = signHandover({ seq, hash, at: now, why }, signer, next);
+        await db
+          .insertInto('audit_key')
+          .values({ number: Number(held.count) + 1, seq, at: now, note })
+          .execute();
+        // Inside of the write, so that no other process signs in between; what follows it cannot fail.
+        if (path !== null) replaceKey(path, next);
+        return keyId(createPublicKey(signer));
+      },
+      { durable: true },
+    );
+    this.#key = { key: next, of: path === null ? '' : fileState(path) };
+    return { before, ...this.publicKey() };
   }
 
   /**
@@ -229,11 +270,23 @@ export class Audit {
     return held?.note ?? keep(db, { kind: 'regular', seq, hash, at, why: '' }, this.#signer());
   }
 
+  /** The key that signs, read again when its file is another: another process may have changed it. */
   #signer(): KeyObject {
-    const { location } = this.#ledger;
-    this.#key ??= signingKey(location.replace(/\.ledger$/, ''), this.#keyPath);
-    return this.#key;
+    const location = this.#ledger.location.replace(/\.ledger$/, '');
+    const path = signingKeyPath(location, this.#keyPath);
+    const of = path === null ? '' : fileState(path);
+    if (this.#key === null || this.#key.of !== of) {
+      const key = signingKey(location, this.#keyPath);
+      this.#key = { key, of: path === null ? '' : fileState(path) };
+    }
+    return this.#key.key;
   }
+}
+
+/** Tells one state of a file from another. */
+function fileState(path: string): string {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file === undefined ? '' : `${file.ino} ${file.mtimeMs} ${file.mode}`;
 }
 
 /** The newest entry; with all entries cut away there is still the one that a cut leaves. */

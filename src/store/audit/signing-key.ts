@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { auditError } from './errors.ts';
 
 /**
@@ -9,7 +9,7 @@ import { auditError } from './errors.ts';
  */
 export function signingKey(location: string, named: string | undefined): KeyObject {
   if (location === ':memory:') return generateKeyPairSync('ed25519').privateKey;
-  const path = named ?? `${location}.audit-key`;
+  const path = signingKeyPath(location, named) ?? '';
   if (!existsSync(path)) {
     if (named !== undefined) throw auditError('ENT_AUDIT_KEY', { path, why: 'there is no such file' });
     const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
@@ -23,6 +23,18 @@ export function signingKey(location: string, named: string | undefined): KeyObje
   if ((statSync(path).mode & 0o077) !== 0)
     throw auditError('ENT_AUDIT_KEY', { path, why: 'others can read it; chmod 600 it' });
   return ed25519(path, () => createPrivateKey(readFileSync(path)));
+}
+
+/** Where the key is; `null` for one in memory. */
+export function signingKeyPath(location: string, named: string | undefined): string | null {
+  return location === ':memory:' ? null : (named ?? `${location}.audit-key`);
+}
+
+/** Puts another private key in the place of the one in a file; whoever reads the file finds one or the other whole. */
+export function replaceKey(path: string, key: KeyObject): void {
+  const draft = `${path}.new`;
+  writeFileSync(draft, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  renameSync(draft, path);
 }
 
 /** Reads a public key, in PEM. Throws `ENT_AUDIT_KEY`. */

@@ -3,6 +3,7 @@ export interface AuditTables {
   audit_entry: AuditEntryTable;
   audit_basis: AuditBasisTable;
   audit_checkpoint: AuditCheckpointTable;
+  audit_key: AuditKeyTable;
 }
 
 export interface AuditEntryTable {
@@ -27,5 +28,13 @@ export interface AuditCheckpointTable {
   seq: number;
   kind: 'regular' | 'cut';
   at: string;
+  note: string;
+}
+
+export interface AuditKeyTable {
+  number: number;
+  seq: number;
+  at: string;
+  /** The note that both keys signed. */
   note: string;
 }

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Db } from '../dialect.ts';
-import { type ReadCheckpoint, readCheckpoint } from './checkpoint.ts';
+import { keyId, type ReadCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { type EntryText, GENESIS, hashText } from './entry.ts';
+import { type ReadHandover, readHandover, type Trusted, trustedThrough } from './handover.ts';
 
 /** What a check of the chain found. */
 export interface AuditReport {
@@ -11,6 +12,8 @@ export interface AuditReport {
   /** The newest entry: what a checkpoint of now would state. */
   readonly head: { readonly seq: number; readonly hash: string };
   readonly checkpoints: number;
+  /** How often another key took over. */
+  readonly keyChanges: number;
   /** The last entry that was taken away by rule; 0 when none was. */
   readonly cutTo: number;
   readonly faults: readonly string[];
@@ -25,13 +28,15 @@ const MOST_FAULTS = 100;
  */
 export async function verifyChain(
   db: Db,
-  trusted: readonly KeyObject[],
+  given: readonly KeyObject[],
   kept: string | null,
 ): Promise<AuditReport> {
   const faults: string[] = [];
   const fault = (text: string) => {
     if (faults.length < MOST_FAULTS) faults.push(text);
   };
+  const handovers = await handoversOf(db, fault);
+  const trusted = trustedThrough(handovers, given);
   const checkpoints = await checkpointsOf(db, trusted, fault);
   const cut = checkpoints.filter(({ kind }) => kind === 'cut').at(-1);
   const bases = new Set<string>();
@@ -39,7 +44,7 @@ export async function verifyChain(
     if (hashText(body) === hash) bases.add(hash);
     else fault(`what answers rest on was altered (${hash.slice(0, 12)})`);
   }
-  const expected = new Map(checkpoints.map((checkpoint) => [checkpoint.seq, checkpoint.hash]));
+  const expected = new Map([...handovers, ...checkpoints].map((one) => [one.seq, one.hash]));
   let [seq, hash] = [cut?.seq ?? 0, cut?.hash ?? GENESIS];
   let [entries, from, to]: [number, string | null, string | null] = [0, null, null];
   for (;;) {
@@ -87,19 +92,41 @@ export async function verifyChain(
     to,
     head: { seq, hash },
     checkpoints: checkpoints.length,
+    keyChanges: handovers.length,
     cutTo: cut?.seq ?? 0,
     faults,
   };
 }
 
+async function handoversOf(db: Db, fault: (text: string) => void): Promise<readonly ReadHandover[]> {
+  const rows = await db.selectFrom('audit_key').selectAll().orderBy('number').execute();
+  return rows.flatMap((row) => {
+    const read = readHandover(row.note);
+    if (read?.seq === row.seq && read.at === row.at) return [read];
+    fault(`the change of keys at entry ${row.seq} was altered`);
+    return [];
+  });
+}
+
+/** A note as a trusted key signed it while it was the one that signs. */
+function readTrusted(note: string, trusted: readonly Trusted[]): ReadCheckpoint | null {
+  const read = readCheckpoint(
+    note,
+    trusted.map(({ key }) => key),
+  );
+  if (read === null) return null;
+  const until = trusted.find(({ key }) => keyId(key) === read.key)?.until ?? 0;
+  return { ...read, signed: read.signed && read.seq <= until };
+}
+
 async function checkpointsOf(
   db: Db,
-  trusted: readonly KeyObject[],
+  trusted: readonly Trusted[],
   fault: (text: string) => void,
 ): Promise<readonly ReadCheckpoint[]> {
   const rows = await db.selectFrom('audit_checkpoint').selectAll().orderBy('seq').execute();
   return rows.flatMap((row) => {
-    const read = readCheckpoint(row.note, trusted);
+    const read = readTrusted(row.note, trusted);
     if (read === null || read.seq !== row.seq || read.kind !== row.kind || read.at !== row.at) {
       fault(`checkpoint ${row.seq} was altered`);
       return [];
@@ -115,11 +142,11 @@ async function checkpointsOf(
 async function compareKept(
   db: Db,
   note: string,
-  trusted: readonly KeyObject[],
+  trusted: readonly Trusted[],
   cutTo: number,
   fault: (text: string) => void,
 ): Promise<void> {
-  const kept = readCheckpoint(note, trusted);
+  const kept = readTrusted(note, trusted);
   if (kept?.signed !== true)
     return fault('the note that was kept is not signed by a key that is trusted here');
   if (kept.seq <= cutTo) return;

@@ -9,7 +9,8 @@ import {
 import type { Db, Dialect } from '../dialect.ts';
 import { lastSeenBy } from '../timeline.ts';
 import { aboutOf, bodyOf, entryOf, evidenceBodyOf, recorded, stampOf } from './encode.ts';
-import type { EngagementEntry, EntryKind, EvidenceEntry, Recorded, Stance } from './entry.ts';
+import type { EngagementEntry, EntryKind, EvidenceEntry, Recorded, Stamp, Stance } from './entry.ts';
+import { HeldRows } from './held-rows.ts';
 import type { EngagementEntryTable, EngagementEvidenceTable } from './tables.ts';
 
 /** How many pieces of evidence point one way, and from how many origins. */
@@ -51,6 +52,8 @@ const MOST = 500_000;
 export class Engagement {
   readonly #dialect: Dialect;
   readonly #guard: Guard;
+  readonly #rows = new HeldRows<HeldEntry>();
+  readonly #counts = new Map<string, HeldCounts>();
 
   constructor(dialect: Dialect, guard: Guard) {
     this.#dialect = dialect;
@@ -64,7 +67,7 @@ export class Engagement {
   record(entries: readonly (EngagementEntry | EvidenceEntry)[], recording: Recording): Promise<RecordReport> {
     if (entries.length > MOST) throw new RangeError(`${entries.length} entries at once, at most ${MOST}`);
     return this.#guard('recording an engagement', () =>
-      this.#dialect.write(async (db) => {
+      this.#writing(async (db) => {
         const small = entries.filter((entry): entry is EngagementEntry => entry.kind !== 'evidence');
         const evidence = entries.filter((entry): entry is EvidenceEntry => entry.kind === 'evidence');
         const added =
@@ -83,21 +86,19 @@ export class Engagement {
     if (series?.length === 0) return [];
     const { db } = this.#dialect;
     const until = lastSeenBy(knownAt);
-    const rows = await inSeries(
-      db
+    const held = await this.#rows.of(JSON.stringify([kinds, series]), async (above) => {
+      const query = db
         .selectFrom('engagement_entry')
-        .select(ENTRY_COLUMNS)
+        .select(['rev', ...ENTRY_COLUMNS])
         .where('kind', 'in', [...kinds, 'withdrawal'])
-        .where('known', '<=', until),
-      series,
-    )
-      .orderBy('known')
-      .orderBy('rev')
-      .execute();
-    const withdrawn = withdrawnBy(rows);
+        .where('rev', '>', above);
+      return (await inSeries(query, series).execute()).map(heldEntry);
+    });
+    const rows = held.filter(({ known }) => known <= until);
+    const withdrawn = takenBack(rows);
     const wanted = new Set<string>(kinds);
     return newest(rows.filter(({ kind }) => wanted.has(kind))).map(({ row, revision }) =>
-      recorded(entryOf(row) as EntryOf<K>, stampOf(row), revision, withdrawn.get(row.id) ?? null),
+      recorded(row.entry as EntryOf<K>, row.stamp, revision, withdrawn.get(row.id) ?? null),
     );
   }
 
@@ -182,6 +183,30 @@ export class Engagement {
    */
   async evidenceCounts(series: readonly string[], clocks: Clocks): Promise<readonly EvidenceCount[]> {
     if (series.length === 0) return [];
+    const key = JSON.stringify([series, clocks.asOf, clocks.knownAt]);
+    const [state, held] = [await this.#state(), this.#counts.get(key)];
+    const changed =
+      held === undefined
+        ? null
+        : held.state.evidence === state.evidence && held.state.entry === state.entry
+          ? new Set<string>()
+          : await this.#evidenceSince(series, held.state);
+    const counts =
+      held === undefined || changed === null || changed.size > MOST_RECOUNTED
+        ? await this.#countAll(series, clocks)
+        : changed.size === 0
+          ? held.counts
+          : inOrder([
+              ...held.counts.filter(({ commitment }) => !changed.has(commitment)),
+              ...countOf(await this.evidence([...changed], clocks.knownAt), clocks.asOf),
+            ]);
+    this.#counts.delete(key);
+    this.#counts.set(key, { state, counts });
+    for (const old of [...this.#counts.keys()].slice(0, -COUNTS_HELD)) this.#counts.delete(old);
+    return counts;
+  }
+
+  async #countAll(series: readonly string[], clocks: Clocks): Promise<readonly EvidenceCount[]> {
     const { db } = this.#dialect;
     const until = lastSeenBy(clocks.knownAt);
     const changed = await this.#changedEvidence(series, until);
@@ -215,9 +240,55 @@ export class Engagement {
             ],
     );
     const one = changed.size === 0 ? [] : await this.evidence([...changed], clocks.knownAt);
-    return [...counted, ...countOf(one, clocks.asOf)].sort(
-      (a, b) => compare(a.commitment, b.commitment) || compare(a.stance, b.stance),
-    );
+    return inOrder([...counted, ...countOf(one, clocks.asOf)]);
+  }
+
+  /** How far both tables are: rows are only added, so that their highest numbers tell whether anything is new. */
+  async #state(): Promise<HeldCounts['state']> {
+    const { db } = this.#dialect;
+    const last = async (table: 'engagement_entry' | 'engagement_evidence') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select(({ fn }) => fn.max('rev').as('rev'))
+            .executeTakeFirst()
+        )?.rev ?? 0,
+      );
+    return { entry: await last('engagement_entry'), evidence: await last('engagement_evidence') };
+  }
+
+  /** The promises of which evidence was added, revised or taken back since. */
+  async #evidenceSince(series: readonly string[], since: HeldCounts['state']): Promise<ReadonlySet<string>> {
+    const { db } = this.#dialect;
+    const added = await db
+      .selectFrom('engagement_evidence')
+      .select('commitment')
+      .distinct()
+      .where('rev', '>', since.evidence)
+      .where('series', 'in', [...series])
+      .execute();
+    const withdrawn = await db
+      .selectFrom('engagement_entry')
+      .innerJoin('engagement_evidence', 'engagement_evidence.id', 'engagement_entry.about')
+      .select('engagement_evidence.commitment')
+      .distinct()
+      .where('engagement_entry.rev', '>', since.entry)
+      .where('engagement_entry.kind', '=', 'withdrawal')
+      .where('engagement_evidence.series', 'in', [...series])
+      .execute();
+    return new Set([...added, ...withdrawn].map(({ commitment }) => commitment));
+  }
+
+  /** Writes; when it fails nothing is there, and what was read meanwhile of it is let go. */
+  async #writing<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    try {
+      return await this.#dialect.write(work);
+    } catch (error) {
+      this.#rows.clear();
+      this.#counts.clear();
+      throw error;
+    }
   }
 
   /** The promises of which a piece of evidence has several rows, or was taken back, by a moment. */
@@ -368,6 +439,37 @@ const EVIDENCE_COLUMNS = [
   'body',
 ] as const;
 
+/** A row with its entry read, as it is held. */
+interface HeldEntry {
+  readonly rev: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly about: string | null;
+  readonly known: string;
+  readonly entry: EngagementEntry;
+  readonly stamp: Stamp;
+}
+
+function heldEntry(row: EntryRow & { readonly rev: number }): HeldEntry {
+  const { rev, kind, id, about, known } = row;
+  return { rev: Number(rev), kind, id, about, known, entry: entryOf(row), stamp: stampOf(row) };
+}
+
+/** Counts, and how far the tables were when they were made. */
+interface HeldCounts {
+  readonly state: { readonly entry: number; readonly evidence: number };
+  readonly counts: readonly EvidenceCount[];
+}
+
+/** Questions whose counts are held. */
+const COUNTS_HELD = 8;
+/** When the evidence of more promises is new, counting all of them in the database costs less. */
+const MOST_RECOUNTED = 500;
+
+function inOrder(counts: readonly EvidenceCount[]): readonly EvidenceCount[] {
+  return [...counts].sort((a, b) => compare(a.commitment, b.commitment) || compare(a.stance, b.stance));
+}
+
 type EntryRow = Pick<EngagementEntryTable, (typeof ENTRY_COLUMNS)[number]>;
 type EvidenceRow = Omit<EngagementEvidenceTable, 'rev'>;
 
@@ -409,15 +511,21 @@ function newest<R extends { readonly id: string }>(
 }
 
 /** Who took back what: the first withdrawal of each target. */
-function withdrawnBy(
-  rows: readonly EntryRow[],
-): ReadonlyMap<string, NonNullable<Recorded<EvidenceEntry>['withdrawn']>> {
+function withdrawnBy(rows: readonly EntryRow[]): Withdrawn {
+  return takenBack(
+    rows
+      .filter(({ kind }) => kind === 'withdrawal')
+      .map((row) => ({ about: row.about, entry: entryOf(row), stamp: stampOf(row) })),
+  );
+}
+
+type Withdrawn = ReadonlyMap<string, NonNullable<Recorded<EvidenceEntry>['withdrawn']>>;
+
+function takenBack(rows: readonly Pick<HeldEntry, 'about' | 'entry' | 'stamp'>[]): Withdrawn {
   const found = new Map<string, NonNullable<Recorded<EvidenceEntry>['withdrawn']>>();
-  for (const row of rows) {
-    if (row.kind !== 'withdrawal' || row.about === null || found.has(row.about)) continue;
-    const entry = entryOf(row);
-    if (entry.kind === 'withdrawal') found.set(row.about, { ...stampOf(row), why: entry.why });
-  }
+  for (const { about, entry, stamp } of rows)
+    if (entry.kind === 'withdrawal' && about !== null && !found.has(about))
+      found.set(about, { ...stamp, why: entry.why });
   return found;
 }
 

@@ -10,6 +10,7 @@ import * as audit from './0006-audit.ts';
 import * as watch from './0007-watch.ts';
 import * as markings from './0009-markings.ts';
 import * as feeds from './0010-feeds.ts';
+import * as auditKeys from './0011-audit-keys.ts';
 
 interface Step {
   up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void>;
@@ -30,6 +31,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 export const LEDGER_STEPS: Readonly<Record<string, Step>> = {
   '0005-accounts': accounts,
   '0006-audit': audit,
+  '0011-audit-keys': auditKeys,
 };
 
 /** Brings a store to this version's shape. A store of a newer version is refused and left untouched. */

@@ -54,6 +54,8 @@ export function allegationsIn(sentence: ReadSentence, setting: Setting): readonl
     if (accused === null) continue;
     const accuser = noun === null ? null : stateParty(setting, noun);
     if (accuser !== null && accuser.country !== null && accuser.country === accused.country) continue;
+    const itself = ({ entity, text }: Named) => (entity ?? text) === (accused.entity ?? accused.text);
+    if (deed.groups.some(itself)) continue;
     const hedge = clause.verb.hedge ?? accusing?.clause.verb.hedge ?? null;
     const from = accusing?.clause.subjects[0]?.first ?? clause.subjects[0]?.first ?? clause.verb.first;
     for (const group of deed.groups) {
@@ -89,9 +91,10 @@ export function addDenials(allegations: Allegation[], sentence: ReadSentence, se
     const countries = setting.discourse.countriesOf(noun);
     for (let at = Math.max(0, allegations.length - REACH); at < allegations.length; at += 1) {
       const allegation = allegations[at];
-      const country = allegation?.accused.country ?? null;
-      if (allegation === undefined || allegation.denial !== null || country === null) continue;
-      if (!countries.includes(country)) continue;
+      if (allegation === undefined || allegation.denial !== null) continue;
+      const { country, entity } = allegation.accused;
+      const own = entity !== null && namesIn(noun).some((name) => name.entity === entity);
+      if (!own && (country === null || !countries.includes(country))) continue;
       const first = Math.min(clause.subjects[0]?.first ?? clause.verb.first, clause.verb.first);
       const denial = { speaker: stateParty(setting, noun), span: spanOf(sentence, setting, first, clause) };
       allegations[at] = { ...allegation, denial };
@@ -236,7 +239,9 @@ function accusedOf(clause: Clause, setting: Setting, accusing: Clause | null): P
     const party = stateParty(setting, noun);
     if (party.country !== null) return party;
   }
-  return null;
+  // One group may be said to shelter another: "accused the Afghan Taliban of harbouring the TTP".
+  const [group] = direct.flatMap((noun) => namesIn(noun)).filter(({ kind }) => kind === 'group');
+  return group === undefined ? null : partyOfName(setting.text, group);
 }
 
 /** A noun as the state it stands for: "Islamabad", "Iran's interior minister", "the foreign ministry". */
@@ -256,8 +261,11 @@ function nominal(sentence: ReadSentence, setting: Setting): readonly Allegation[
     if (act === undefined && !chunk.units.some(({ tail }) => tail !== null && TAILS[tail] !== undefined))
       return;
     const { start, end } = chunkBounds(sentence.units, chunk);
-    const speech = speakerAt(speeches, at);
-    const accuser = speech === null ? null : stateParty(setting, speech.speaker);
+    const accusing = sentence.clauses.find(
+      ({ verb, objects }) => ACCUSING.has(verb.lemma) && !verb.passive && objects.includes(chunk),
+    );
+    const noun = accusing?.subjects[0] ?? speakerAt(speeches, at)?.speaker ?? null;
+    const accuser = noun === null ? null : stateParty(setting, noun);
     const hedge = chunk.units.find(({ low }) => HEDGES.has(low))?.low ?? null;
     for (const unit of chunk.units) {
       const backing = TAILS[unit.tail ?? ''];
@@ -277,21 +285,21 @@ function nominal(sentence: ReadSentence, setting: Setting): readonly Allegation[
     const owner = namesIn(chunk).find(({ kind }) => kind === 'state');
     if (act === undefined || owner === undefined || hedge === null) return;
     const prep = sentence.chunks[at + 1];
-    const noun = sentence.chunks[at + 2];
+    const after = sentence.chunks[at + 2];
     if (
       prep?.is !== 'prep' ||
       (prep.word !== 'for' && prep.word !== 'of' && prep.word !== 'to') ||
-      noun?.is !== 'noun'
+      after?.is !== 'noun'
     )
       return;
-    for (const group of setting.discourse.groupsOf(noun, [])) {
+    for (const group of setting.discourse.groupsOf(after, [])) {
       out.push({
         accuser,
         accused: partyOfName(setting.text, owner),
         of: partyOfName(setting.text, group),
         act: ingForm(act),
         hedge,
-        span: spanAt(setting.text, start, noun.units.at(-1)?.end ?? end),
+        span: spanAt(setting.text, start, after.units.at(-1)?.end ?? end),
         denial: null,
       });
     }

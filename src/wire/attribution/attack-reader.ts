@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../analyse.ts';
 import type { Draft } from '../events/draft.ts';
 import type { EventBook, OpenEvent } from '../events/event-book.ts';
+import { AUTHORITY_NOUNS, SECURITY_NOUNS } from '../events/noun-classes.ts';
 import { isAuthority, partyOfName, partyOfNoun } from '../events/parties.ts';
 import type { Setting } from '../events/setting.ts';
 import { datelineWhere } from '../events/where.ts';
@@ -130,7 +131,8 @@ export class AttackReader {
     if (draft !== undefined) return this.keep(this.book.eventOf(draft));
     if (!orLatest || this.isGeneral(clause)) return null;
     const about =
-      governed.length === 0 || governed.some((other) => DOING.has(other.verb.lemma) || isBehind(other));
+      governed.length === 0 ||
+      governed.some((other) => DOING.has(other.verb.lemma) || isBehind(other) || takesPart(other));
     return about ? this.keep(this.book.latest('attack') ?? this.#opened(clause)) : null;
   }
 
@@ -158,7 +160,28 @@ export class AttackReader {
   }
 
   groups(noun: NounChunk): readonly Named[] {
-    return this.setting.discourse.groupsOf(noun, this.sentence.things);
+    const groups = this.setting.discourse.groupsOf(noun, this.sentence.things);
+    return groups.length > 0 ? groups : this.#spokenFor(noun);
+  }
+
+  /** "Jeeyand Marri, the spokesman for the BLA,": the group of whom an apposition says that he speaks for it. */
+  #spokenFor(noun: NounChunk): readonly Named[] {
+    const { chunks } = this.sentence;
+    const at = chunks.indexOf(noun);
+    const said = chunks[at + 2];
+    if (chunks[at + 1]?.is !== 'comma' || said?.is !== 'noun' || !SPEAKERS.has(said.head.low)) return [];
+    const own = namesIn(said).filter(({ kind }) => kind === 'group');
+    if (own.length > 0) return own;
+    const [prep, whole] = [chunks[at + 3], chunks[at + 4]];
+    const of = prep?.is === 'prep' && (prep.word === 'for' || prep.word === 'of');
+    return of && whole?.is === 'noun' ? this.setting.discourse.groupsOf(whole, this.sentence.things) : [];
+  }
+
+  /** Whether a noun means a group: "the group", said by its own spokesman. */
+  means(noun: NounChunk, group: Named): boolean {
+    return this.groups(noun).some(({ entity, text }) =>
+      group.entity === null ? text === group.text : entity === group.entity,
+    );
   }
 
   /** Whoever can be blamed: groups, and states and their forces. */
@@ -169,19 +192,28 @@ export class AttackReader {
     if (isForce(noun) || (state?.kind === 'organ' && state.country !== null))
       return [partyOfNoun(this.setting.text, noun, this.setting.discourse)];
     // "Members of the army", "elements of the armed forces": those of whom they are.
-    const whole = OF_FORCES.has(noun.head.low) ? this.#wholeOf(noun) : null;
+    const whole = OF_FORCES.has(noun.head.low) ? this.wholeOf(noun) : null;
     if (whole !== null && isForce(whole))
       return [partyOfNoun(this.setting.text, whole, this.setting.discourse)];
     return state !== null && state.kind === 'state' ? [partyOfName(this.setting.text, state)] : [];
   }
 
+  /** A group that the record does not hold, with the words that say of whom it is: "a faction of the TTP". */
+  stranger(noun: NounChunk): Party {
+    const party = this.speaker(noun);
+    const whole = this.wholeOf(noun);
+    const end = whole?.units.at(-1)?.end;
+    if (party.entity !== null || end === undefined) return party;
+    const span = spanAt(this.setting.text, party.span.start, end);
+    return { ...party, text: span.quote, span };
+  }
+
   /** The noun that "of" or "from" puts after another. */
-  #wholeOf(noun: NounChunk): NounChunk | null {
+  wholeOf(noun: NounChunk, words: ReadonlySet<string> = OF): NounChunk | null {
     const { chunks } = this.sentence;
     const at = chunks.indexOf(noun);
     const [prep, whole] = [chunks[at + 1], chunks[at + 2]];
-    const of = prep?.is === 'prep' && (prep.word === 'of' || prep.word === 'from');
-    return of && whole?.is === 'noun' ? whole : null;
+    return prep?.is === 'prep' && words.has(prep.word) && whole?.is === 'noun' ? whole : null;
   }
 
   /** Forces of a state alone, of those who can be blamed. */
@@ -194,7 +226,12 @@ export class AttackReader {
   }
 
   speaker(noun: NounChunk): Party {
-    return partyOfNoun(this.setting.text, noun, this.setting.discourse, this.sentence.things);
+    const party = partyOfNoun(this.setting.text, noun, this.setting.discourse, this.sentence.things);
+    if (party.entity !== null || !MESSAGES.has(noun.head.low)) return party;
+    // "A statement from the BLA": the group that issued it.
+    const whole = this.wholeOf(noun, FROM);
+    const [group] = whole === null ? [] : this.groups(whole);
+    return group === undefined ? party : this.party(group);
   }
 
   hedge(clause: Clause): string | null {
@@ -268,22 +305,22 @@ export class AttackReader {
   }
 
   accusation(speaker: Party | null, noun: NounChunk | null): AttributionKind {
-    return speaker !== null && isAuthority(speaker, noun) ? 'accused-by-authority' : 'accused-by-other';
+    if (speaker === null) return 'accused-by-other';
+    const official = isAuthority(speaker, noun) || holdsOffice(noun) || speaksForState(noun);
+    return official ? 'accused-by-authority' : 'accused-by-other';
   }
 }
 
 /** Nouns for a deed that nothing else in a text tells. */
 const DEED_NOUNS = new Set(
-  'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping'.split(
+  'death deaths killing killings disappearance action actions act acts incident crime crimes offensive destruction kidnapping attack assault bombing blast explosion massacre murder ambush raid shooting'.split(
     ' ',
   ),
 );
 
 /** Whether a noun names a deed by its class alone: "the action", "the massacre". */
 export function isDeedNoun({ head }: NounChunk): boolean {
-  return (
-    DEED_NOUNS.has(head.low) || /^(?:attack|assault|bombing|blast|massacre|murder|ambush)$/.test(head.low)
-  );
+  return DEED_NOUNS.has(head.low);
 }
 
 /** Verbs by which a deed is only pointed at. */
@@ -308,6 +345,12 @@ export function isBehind({ verb, preps, objects, complement }: Clause): boolean 
   );
 }
 
+function takesPart({ verb, objects }: Clause): boolean {
+  return (
+    verb.lemma === 'participate' || (verb.lemma === 'take' && objects.some(({ head }) => head.low === 'part'))
+  );
+}
+
 const POINTING = new Set(
   'responsible culprit culprits author authors perpetrator perpetrators mastermind masterminds guilty complicit involved work handiwork'.split(
     ' ',
@@ -321,6 +364,40 @@ function isForce(noun: NounChunk): boolean {
     OF_FORCES.has(noun.head.low) && noun.units.some(({ low }) => FORCES.has(low) || low === 'armed-forces')
   );
 }
+
+/** "Interior Minister Karim Khan": an office of state, of whatever state. */
+function holdsOffice(noun: NounChunk | null): boolean {
+  const role = noun?.head.named?.office?.toLowerCase() ?? '';
+  return role.split(/[^a-z]+/).some((word) => AUTHORITY_NOUNS.has(word) && !SPEAKERS.has(word));
+}
+
+/** "Security sources", "the Taliban administration": officials unnamed, or a group that governs. */
+function speaksForState(noun: NounChunk | null): boolean {
+  if (noun === null) return false;
+  const { head, units } = noun;
+  if (GOVERNING.has(head.low)) return true;
+  const official = ({ low }: { readonly low: string }) =>
+    SECURITY_NOUNS.has(low) || AUTHORITY_NOUNS.has(low) || OFFICIAL.has(low);
+  return /^sources?$/.test(head.low) && units.some((unit) => unit !== head && official(unit));
+}
+
+const OFFICIAL = new Set(['official', 'intelligence', 'counter-terrorism', 'counterterrorism']);
+
+/** Nouns for those who govern, whoever they are. */
+const GOVERNING = new Set(['government', 'administration', 'authorities', 'regime']);
+
+/** Those who speak for a group. */
+const SPEAKERS = new Set(['spokesman', 'spokesperson', 'spokeswoman', 'mouthpiece']);
+
+const OF = new Set(['of', 'from']);
+const FROM = new Set(['of', 'from', 'by', 'for']);
+
+/** Nouns for what a group puts out. */
+const MESSAGES = new Set(
+  'statement communique communiqué message video note letter handout email e-mail release leaflet pamphlet post'.split(
+    ' ',
+  ),
+);
 
 /** Nouns for some of a force. */
 const OF_FORCES = new Set(

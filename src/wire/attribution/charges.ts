@@ -1,6 +1,7 @@
 import { wordTable } from '../../kernel/index.ts';
 import type { Draft } from '../events/draft.ts';
 import type { OpenEvent } from '../events/event-book.ts';
+import { AUTHORITY_NOUNS } from '../events/noun-classes.ts';
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { speakerAt } from '../grammar/speech.ts';
@@ -17,6 +18,7 @@ export function readCharge(reader: AttackReader, clause: Clause): boolean {
     blame(reader, clause) ||
     suppose(reader, clause) ||
     hint(reader, clause) ||
+    pointTo(reader, clause) ||
     guess(reader, clause) ||
     behind(reader, clause) ||
     workOf(reader, clause)
@@ -44,7 +46,10 @@ function deny(reader: AttackReader, clause: Clause): boolean {
 /** A5: "blamed X for the attack", "accused X of carrying it out". */
 function blame(reader: AttackReader, clause: Clause): boolean {
   const words = BLAMING[clause.verb.lemma];
-  if (words === undefined && clause.verb.lemma !== 'hold') return false;
+  if (words === undefined && clause.verb.lemma !== 'hold') return pointFinger(reader, clause);
+  // "Blamed it on X": who stands after the verb is not the one who is blamed.
+  const on = (word: string) => clause.preps.some((prep) => prep.word === word);
+  if (clause.verb.lemma === 'blame' && on('on') && !on('for')) return false;
   const held =
     clause.verb.lemma === 'hold' &&
     (clause.complement?.head.low === 'responsible' ||
@@ -65,6 +70,22 @@ function blame(reader: AttackReader, clause: Clause): boolean {
   const hedge = reader.hedge(clause) ?? (lemma === 'suspect' ? 'suspected' : null);
   for (const actor of actors)
     reader.add(event, lemma === 'suspect' ? 'suspected' : kind, actor, speaker, hedge, clause);
+  return reader.mark(clause);
+}
+
+/** "Pointed the finger at X": blame in a figure of speech. */
+function pointFinger(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, passive, negated } = clause.verb;
+  const pointed = lemma === 'point' && clause.objects.some(({ head }) => /^fingers?$/.test(head.low));
+  const [subject] = clause.subjects;
+  if (!pointed || passive || negated || subject === undefined) return false;
+  const at = clause.preps.filter(({ word }) => word === 'at' || word === 'towards' || word === 'toward');
+  const actors = at.flatMap(({ nouns }) => nouns).flatMap((noun) => reader.accused(noun));
+  const event = actors.length === 0 ? null : reader.eventOf(clause, []);
+  if (event === null) return false;
+  const speaker = reader.speaker(subject);
+  for (const actor of actors)
+    reader.add(event, reader.accusation(speaker, subject), actor, speaker, reader.hedge(clause), clause);
   return reader.mark(clause);
 }
 
@@ -143,9 +164,13 @@ function suppose(reader: AttackReader, clause: Clause): boolean {
 /** A6: "suspicion fell on X", "bore the hallmarks of X", "suspect the involvement of X". */
 function hint(reader: AttackReader, clause: Clause): boolean {
   const { lemma, passive, negated } = clause.verb;
-  if (negated) return false;
+  // "Did not rule out the involvement of X" leaves it open; any other hint that is denied is none.
+  const open = lemma === 'rule' || lemma === 'rule out' || lemma === 'exclude';
+  if (negated !== open) return false;
   const nouns = [...clause.subjects, ...clause.objects];
-  const sign = nouns.find(({ head }) => HINTS[head.low]?.includes(lemma) === true);
+  const sign = nouns.find(({ head }) =>
+    open ? PARTS_IN.has(head.low) : HINTS[head.low]?.includes(lemma) === true,
+  );
   if (sign === undefined) return false;
   const on = clause.preps.filter(({ word }) => word === 'on').flatMap((prep) => prep.nouns);
   const groups = [
@@ -156,7 +181,9 @@ function hint(reader: AttackReader, clause: Clause): boolean {
   const event = groups.length === 0 ? null : reader.eventOf(clause, clause.subjects);
   if (event === null) return false;
   const [subject] = passive || clause.subjects.includes(sign) ? [] : clause.subjects;
-  const speaker = subject === undefined || reader.draftAt(subject) !== null ? null : reader.speaker(subject);
+  const own = subject === undefined || reader.draftAt(subject) !== null ? null : subject;
+  const noun = own ?? speakerAt(reader.speeches, clause.at)?.speaker ?? null;
+  const speaker = noun === null ? null : reader.speaker(noun);
   for (const group of distinct(groups))
     reader.add(event, 'suspected', reader.party(group), speaker, sign.head.low, clause);
   return reader.mark(clause);
@@ -172,6 +199,35 @@ const HINTS = wordTable<readonly string[]>({
   hand: ['suspect', 'allege', 'see'],
   role: ['suspect', 'allege'],
 });
+
+/** A6: "the evidence pointed to X", "initial findings point towards X". */
+function pointTo(reader: AttackReader, clause: Clause): boolean {
+  const { lemma, passive, negated, units } = clause.verb;
+  if (lemma !== 'point' || passive || negated || clause.objects.length > 0) return false;
+  const to = clause.preps.filter(({ word }) => word === 'to' || word === 'towards' || word === 'toward');
+  const groups = distinct(to.flatMap(({ nouns }) => nouns).flatMap((noun) => reader.groups(noun)));
+  const event = groups.length === 0 ? null : reader.eventOf(clause, []);
+  if (event === null) return false;
+  const [subject] = clause.subjects;
+  const said = speakerAt(reader.speeches, clause.at)?.speaker ?? null;
+  const noun = said ?? (subject !== undefined && isSpeaker(subject) ? subject : null);
+  const speaker = noun === null ? null : reader.speaker(noun);
+  const hedge = units.at(-1)?.low ?? lemma;
+  for (const group of groups) reader.add(event, 'suspected', reader.party(group), speaker, hedge, clause);
+  return reader.mark(clause);
+}
+
+/** Whether a noun can speak: somebody, and no sign or finding. */
+function isSpeaker(noun: NounChunk): boolean {
+  return (
+    AUTHORITY_NOUNS.has(noun.head.low) ||
+    /^sources?$/.test(noun.head.low) ||
+    namesIn(noun).some(({ kind }) => kind !== 'place')
+  );
+}
+
+/** Nouns for a part in a deed, which may be left open. */
+const PARTS_IN = new Set(['involvement', 'hand', 'role', 'possibility', 'complicity']);
 
 /** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
 function behind(reader: AttackReader, clause: Clause): boolean {
@@ -234,7 +290,11 @@ function workOf(reader: AttackReader, clause: Clause): boolean {
   );
   const groups = work?.of.filter(({ kind }) => kind === 'group') ?? [];
   const [subject] = clause.subjects;
-  const deed = subject === undefined || subject.head.tag === 'pron' || reader.draftAt(subject) !== null;
+  const deed =
+    subject === undefined ||
+    subject.head.tag === 'pron' ||
+    IT.has(subject.head.low) ||
+    reader.draftAt(subject) !== null;
   if (groups.length === 0 || !deed) return false;
   const before = reader.draftBefore(clause);
   const own = before === null ? null : reader.keep(reader.book.eventOf(before));
@@ -256,7 +316,11 @@ export function actors(reader: AttackReader): void {
     if (event === null || (draft.status !== 'happened' && draft.status !== 'foiled')) continue;
     const actors = [
       ...draft.participants.filter(
-        ({ role, kind }) => role === 'actor' && kind !== 'person' && kind !== 'state',
+        ({ role, kind, span }) =>
+          role === 'actor' &&
+          kind !== 'person' &&
+          kind !== 'state' &&
+          !isSpeakersOwn(reader, draft, span.start),
       ),
       ...ownActors(reader, draft),
     ];
@@ -266,8 +330,16 @@ export function actors(reader: AttackReader): void {
   }
 }
 
+/** "Police said they had foiled a plot to bomb": the pronoun is the speaker's, and no group's. */
+function isSpeakersOwn(reader: AttackReader, { chunk, clause }: Draft, at: number): boolean {
+  const pronoun = clause?.subjects.find(({ head }) => head.tag === 'pron' && head.start === at);
+  const speech = pronoun === undefined ? null : speakerAt(reader.speeches, chunk);
+  return speech !== null && reader.groups(speech.speaker).length === 0 && isSpeaker(speech.speaker);
+}
+
 /** "Our fighters ambushed the convoy, the BLF said": the group that speaks. */
 function ownActors(reader: AttackReader, draft: Draft): readonly Party[] {
+  if (draft.clause !== null && reader.isUsed(draft.clause)) return [];
   const first = draft.clause?.subjects.some(({ det, head }) => det === 'our' || head.low === 'we') === true;
   const speech = first ? speakerAt(reader.speeches, draft.chunk) : null;
   return speech === null
@@ -277,6 +349,15 @@ function ownActors(reader: AttackReader, draft: Draft): readonly Party[] {
         .slice(0, 1)
         .map((group) => reader.party(group));
 }
+
+/** A fighter with no name of a group beside him who says that "the group" did it speaks for it. */
+function isFighter({ head, of, ofNoun, units }: NounChunk): boolean {
+  return (
+    FIGHTERS.has(head.low) && of.length === 0 && ofNoun === null && units.every(({ named }) => named === null)
+  );
+}
+
+const FIGHTERS = new Set(['fighter', 'militant', 'insurgent', 'guerrilla', 'rebel']);
 
 function told(
   reader: AttackReader,
@@ -292,7 +373,8 @@ function told(
   const believed = speech?.clause != null && /^(?:believe|think|suspect)$/.test(speech.clause.verb.lemma);
   if (believed) hedge ??= speech?.clause?.verb.lemma ?? null;
   for (const actor of actors) {
-    const self = speaker !== null && speaker.entity !== null && speaker.entity === actor.entity;
+    const own = speech !== null && isFighter(speech.speaker);
+    const self = own || (speaker !== null && speaker.entity !== null && speaker.entity === actor.entity);
     const kind: AttributionKind = self
       ? 'claimed'
       : hedge !== null
@@ -310,7 +392,7 @@ function told(
         country: actor.country,
         span: actor.span,
       },
-      speaker,
+      own && speaker !== null ? { ...speaker, kind: actor.kind, entity: actor.entity } : speaker,
       hedge,
       clause,
     );

@@ -1,7 +1,7 @@
 import { GROUP_NOUNS, MEMBER_NOUNS } from '../events/noun-classes.ts';
 import { chunkBounds, type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import { SAYING } from '../grammar/speech.ts';
+import { SAYING, speakerAt } from '../grammar/speech.ts';
 import { spanAt } from '../span.ts';
 import { type AttackReader, distinct } from './attack-reader.ts';
 import { CLAIM_NOUNS, CLAIMING, CLAIMING_DIRECTLY, DENIED_NOUNS, RETRACTING } from './frames.ts';
@@ -16,7 +16,7 @@ function claim(reader: AttackReader, clause: Clause): boolean {
   const { lemma, passive, negated } = clause.verb;
   const nouns = CLAIMING[lemma];
   const done = passive ? reader.patients(clause) : clause.objects;
-  const doers = passive ? reader.by(clause) : clause.subjects;
+  const doers = passive ? reader.by(clause) : subjectsOf(reader, clause);
   const byNoun = nouns !== undefined && done.some(({ head }) => nouns.has(head.low));
   const to = clause.preps.filter(({ word }) => word === 'to').flatMap(({ nouns: other }) => other);
   const direct =
@@ -50,7 +50,7 @@ function claim(reader: AttackReader, clause: Clause): boolean {
   if (actor === undefined) {
     const stranger = byNoun || direct ? doers.find((noun) => isStranger(noun)) : undefined;
     const [force] = byNoun ? doers.flatMap((noun) => reader.forces(noun)) : [];
-    const party = force ?? (stranger === undefined ? null : reader.speaker(stranger));
+    const party = force ?? (stranger === undefined ? null : reader.stranger(stranger));
     if (party === null) return false;
     reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
     return reader.mark(clause);
@@ -65,6 +65,12 @@ function claim(reader: AttackReader, clause: Clause): boolean {
     reader.add(event, 'claimed', party, party, clause.verb.hedge, clause);
   }
   return reader.mark(clause);
+}
+
+/** A clause's subjects; of "after claiming the attack, the group …" those of the clause that it opens. */
+function subjectsOf(reader: AttackReader, clause: Clause): readonly NounChunk[] {
+  if (clause.subjects.length > 0 || clause.verb.form !== 'ing') return clause.subjects;
+  return reader.sentence.clauses[clause.index + 1]?.subjects ?? [];
 }
 
 function isForWhich(reader: AttackReader, clause: Clause): boolean {
@@ -91,16 +97,15 @@ function isStranger(noun: NounChunk): boolean {
   return GROUP_NOUNS.has(noun.head.low) || MEMBER_NOUNS.has(noun.head.low) || /^\p{Lu}/u.test(noun.head.text);
 }
 
-/** A4: "said it had no role in", "said it did not carry out". */
+/** A4: "said it had no role in", "said it did not carry out", and the same in the group's own words. */
 function disown(reader: AttackReader, clause: Clause): boolean {
+  if (ownDenial(reader, clause)) return true;
   if (!SAYING.has(clause.verb.lemma) || clause.verb.passive) return false;
   const [actor] = clause.subjects.flatMap((noun) => reader.groups(noun));
   if (actor === undefined) return false;
   const denied = reader.governed(clause).find((other) => {
-    const none = other.objects.some(
-      ({ det, head }) => (det === 'no' && DENIED_NOUNS.has(head.low)) || head.low === 'nothing',
-    );
-    return other.subjects.some(isSelf) && (other.verb.negated || none);
+    const self = other.subjects.some((noun) => isSelf(noun) || reader.means(noun, actor));
+    return (self && saysNo(other)) || other.subjects.some((noun) => isNoneOfOurs(reader, noun));
   });
   if (denied === undefined) return false;
   const event = reader.deedOf(clause);
@@ -108,6 +113,32 @@ function disown(reader: AttackReader, clause: Clause): boolean {
   const party = reader.party(actor);
   reader.add(event, 'denied', party, party, null, clause);
   return reader.mark(clause);
+}
+
+/** "We have no role in this killing," the group says. */
+function ownDenial(reader: AttackReader, clause: Clause): boolean {
+  const own = clause.subjects.some((noun) => noun.head.low === 'we' || noun.det === 'our') && saysNo(clause);
+  const speech = own ? speakerAt(reader.speeches, clause.at) : null;
+  const [actor] = speech === null ? [] : reader.groups(speech.speaker);
+  const event = actor === undefined ? null : reader.deedOf(clause);
+  if (actor === undefined || event === null) return false;
+  const party = reader.party(actor);
+  reader.add(event, 'denied', party, party, null, clause);
+  return reader.mark(clause);
+}
+
+/** "Did not", "had no role", "had nothing to do". */
+function saysNo({ verb, objects }: Clause): boolean {
+  const none = objects.some(
+    ({ det, head }) => (det === 'no' && DENIED_NOUNS.has(head.low)) || head.low === 'nothing',
+  );
+  return verb.negated || none;
+}
+
+/** "None of its fighters". */
+function isNoneOfOurs(reader: AttackReader, noun: NounChunk): boolean {
+  const whole = noun.head.low === 'none' ? reader.wholeOf(noun) : null;
+  return whole !== null && isSelf(whole);
 }
 
 /** A3: a claim taken back. */
@@ -196,4 +227,8 @@ function isSelf(noun: NounChunk): boolean {
 }
 
 /** Words for some of those that stand after "of". */
-const OWN_PART = new Set('one two three several some members member all'.split(' '));
+const OWN_PART = new Set(
+  'one two three several some members member all team teams unit units squad cell group fighter fighters number'.split(
+    ' ',
+  ),
+);

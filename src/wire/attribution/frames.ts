@@ -8,6 +8,7 @@ export const CLAIMING: Readonly<Record<string, ReadonlySet<string>>> = {
   admit: new Set(['responsibility', 'involvement', 'role', 'guilt']),
   acknowledge: new Set(['responsibility', 'involvement', 'role']),
   assume: new Set(['responsibility']),
+  confirm: new Set(['responsibility', 'involvement', 'role']),
 };
 
 /** Verbs whose object may be the attack itself: "claimed the attack". */
@@ -41,6 +42,7 @@ export const DENYING: ReadonlySet<string> = new Set([
   'trash',
   'rebut',
   'rule',
+  'rule out',
 ]);
 /** Nouns for what a denial denies. */
 export const DENIED_NOUNS: ReadonlySet<string> = new Set(
@@ -57,6 +59,8 @@ export const BLAMING = wordTable<readonly string[]>({
   charge: ['with'],
   suspect: ['of'],
   implicate: ['in'],
+  indict: ['for'],
+  arraign: ['for'],
 });
 /** Verbs whose object is the deed and whose phrase is the doer: "blamed the attack on", "attributed it to". */
 export const ASCRIBING = wordTable<readonly string[]>({

@@ -120,6 +120,35 @@ const CUES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['speech', /\[(?:speech|address|statement|remarks)/i],
 ];
 
+/** Words that tell what a text is about, by their beginning: those of MUC-4's subject and those of its neighbours. */
+const SUBJECTS = (
+  'kidnap bomb murder dynamit burn massacr explo threat assassin kill shot dead wound hostage attack extradit dialogue election trade ' +
+  'combat sabotag guerrilla police victim damage injur destroy body cocaine negotiat congress summit investigat funeral cease'
+).split(' ');
+
+function subjectsOf(text: string): readonly string[] {
+  const low = text.toLowerCase();
+  return SUBJECTS.filter((stem) => new RegExp(`\\b${stem}`).test(low)).map((stem) => `word:${stem}`);
+}
+
+/**
+ * How the incidents of a text rank, from the scores of its attacks: the best, the second, and how many are likely.
+ */
+export function rankFeatures(scores: readonly number[]): readonly string[] {
+  const [best, second] = [...scores].sort((a, b) => b - a);
+  const likely = scores.reduce((sum, score) => sum + 1 / (1 + Math.exp(-score)), 0);
+  return [
+    ...above('best', best, [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]),
+    ...above('second', second, [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]),
+    ...above('likely', likely, [0.5, 1, 1.5, 2, 3]),
+  ];
+}
+
+function above(name: string, value: number | undefined, steps: readonly number[]): readonly string[] {
+  if (value === undefined) return [`${name}:none`];
+  return steps.filter((step) => value > step).map((step) => `${name}>${step}`);
+}
+
 /** What a reading tells of its text as a whole: other events, casualties, the kind of text. */
 export function textFeatures(reading: Reading): readonly string[] {
   const { document, events, casualties, attributions } = reading;
@@ -136,5 +165,6 @@ export function textFeatures(reading: Reading): readonly string[] {
   const groups = new Set(reading.mentions.flatMap((one) => (one.kind === 'group' ? (one.entity ?? []) : [])));
   out.push(`groups:${Math.min(3, groups.size)}`);
   for (const [name, pattern] of CUES) if (pattern.test(document.text)) out.push(`text:${name}`);
+  out.push(...subjectsOf(document.text));
   return [...new Set(out)];
 }

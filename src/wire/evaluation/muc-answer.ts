@@ -2,6 +2,7 @@ import { dateBounds, tryParseDate } from '../../kernel/index.ts';
 import { isAuthority } from '../events/parties.ts';
 import type { Attribution, Reading, WireEvent } from '../reading.ts';
 import { normalString } from './ceaf.ts';
+import { type LinearRule, weigh } from './linear-rule.ts';
 import type { MucConfidence } from './muc-key.ts';
 
 /** A reading in the terms of MUC-4. */
@@ -14,123 +15,62 @@ export interface MucAnswer {
   readonly countries: readonly string[];
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  bombing: 'BOMBING',
-  'suicide-bombing': 'BOMBING',
-  grenade: 'BOMBING',
-  abduction: 'KIDNAPPING',
-  arson: 'ARSON',
-  robbery: 'ROBBERY',
-};
-
-/** How long ago an incident may be and still be new (MUC-4, relevance: two months). */
-const NEWEST_DAYS = 62;
-
-/**
- * Incidents as MUC-4 counts them: accomplished, attempted (foiled) and threatened attacks, of the last two months
- * where they are dated, and not on the military alone by guerrillas.
- */
-function incidents(reading: Reading): readonly WireEvent[] {
-  const today = reading.document.reference?.value ?? null;
-  return reading.events.filter((event) => {
-    const { type, status, when } = event;
-    if (type !== 'attack' || (status !== 'happened' && status !== 'foiled' && status !== 'threatened'))
-      return false;
-    if (today !== null && when?.value != null && isOld(when.value, today)) return false;
-    return !isOnMilitary(event);
-  });
+/** The rules by which a reading is put into MUC-4's terms. */
+export interface MucRules {
+  readonly incident: LinearRule;
+  readonly text: LinearRule;
+  readonly group: LinearRule;
 }
 
-/**
- * How much of an incident the text tells: MUC-4 leaves out what is only mentioned. Chosen on DEV among 0 to 4.
- */
-const FEWEST_DETAILS = 2;
+/** Above which sum of its weights an organisation is given: chosen on DEV for F1, in five folds. */
+const GROUP_FLOOR = -1.1;
 
-function details(event: WireEvent, reading: Reading): number {
-  const { when, where, participants, weapons, spans, subtype, span } = event;
-  const told = [
-    when?.value != null && when.how !== 'inherited',
-    where !== null && where.text !== null,
-    participants.some(({ role }) => role === 'target' || role === 'victim'),
-    weapons.length > 0,
-    spans.length > 1,
-    span.start < 0.4 * reading.document.text.length,
-    subtype !== null,
-  ].filter(Boolean).length;
-  return subtype !== null && OF_WAR.has(subtype) ? told - 3 : told;
-}
-
-/** Kinds of attack that armies and guerrillas make on each other. */
-const OF_WAR = new Set(['ambush', 'shelling', 'air-strike', 'rocket']);
-
-function isOld(value: string, today: string): boolean {
-  const date = tryParseDate(value);
-  const last = date === null ? null : dateBounds(date).to;
-  return last !== null && Date.parse(today) - Date.parse(last) > NEWEST_DAYS * 86_400_000;
-}
-
-/** All that was struck is an army's: guerrilla war, which MUC-4 leaves out. */
-function isOnMilitary({ participants }: WireEvent): boolean {
-  const struck = participants.filter(({ role }) => role === 'target' || role === 'victim');
-  return struck.length > 0 && struck.every(({ is, text }) => is === 'military' || MILITARY.test(text));
-}
-
-const MILITARY =
-  /\b(?:soldiers?|troops?|battalions?|brigades?|army|military|garrisons?|barracks|regiment|air force|armed forces|national guard|positions?|civil defense)\b/i;
-
-/** Puts a reading into the terms of the MUC-4 key. */
+/** Puts a reading into the terms of the MUC-4 key, by the weights learned on DEV. */
 export function mucAnswer(reading: Reading): MucAnswer {
-  const events = incidents(reading).filter((event) => details(event, reading) >= FEWEST_DETAILS);
-  const ids = new Set(events.map(({ id }) => id));
-  const blamed = reading.attributions.filter(
-    ({ event, actor, kind }) => actor !== null && ids.has(event) && kind !== 'denied' && kind !== 'acquitted',
-  );
-  const byEntity = new Map<string, string>();
-  for (const { actor } of blamed) {
-    if (actor === null || (actor.kind !== 'group' && actor.kind !== 'organ' && !FORCES.test(actor.text)))
-      continue;
-    const key = actor.entity ?? normalString(actor.text);
-    byEntity.set(key, byEntity.get(key) ?? bestString(reading, actor.entity, actor.text));
-  }
-  if (byEntity.size === 0 && events.length > 0)
-    for (const [entity, text] of onlyGroup(reading)) byEntity.set(entity, text);
+  return answerWith({ incident: INCIDENT_WEIGHTS, text: TEXT_WEIGHTS, group: GROUP_WEIGHTS }, reading);
+}
+
+/**
+ * The same by other rules. A text is relevant by what kind of text it is and by how its attacks rank; then those count
+ * that are likely, or else the likeliest. An organisation is given where its own weights say so.
+ */
+export function answerWith(rules: MucRules, reading: Reading): MucAnswer {
+  const today = reading.document.reference?.value ?? null;
+  const attacks = reading.events
+    .filter(({ type }) => type === 'attack')
+    .map((event) => ({ event, score: weigh(rules.incident, incidentFeatures(event, reading)) }));
+  const ranks = rankFeatures(attacks.map(({ score }) => score));
+  const relevant = weigh(rules.text, [...textFeatures(reading), ...ranks]) > 0;
+  const best = Math.max(...attacks.map(({ score }) => score));
+  const told = relevant
+    ? attacks.filter(({ score }) => score > 0 || score === best).map(({ event }) => event)
+    : [];
+  const recent = attacks
+    .map(({ event }) => event)
+    .filter((event) => event.status !== 'planned' && ageOf(event, today) !== 'old');
+  const organisations = groupCandidates(reading, recent, relevant)
+    .filter(({ features }) => weigh(rules.group, features) > GROUP_FLOOR)
+    .map(({ text }) => [text]);
   return {
-    relevant: events.length > 0,
-    types: new Set(events.map(({ subtype }) => TYPES[subtype ?? ''] ?? 'ATTACK')),
-    organisations: [...byEntity.values()].map((text) => [text]),
-    days: events.flatMap(({ when }) =>
-      when?.precision === 'day' && when.value !== null ? [when.value] : [],
-    ),
-    countries: [...new Set(events.flatMap(({ where }) => where?.country ?? []))],
+    relevant,
+    types: new Set(told.map(mucType)),
+    organisations,
+    days: told.flatMap(({ when }) => (when?.precision === 'day' && when.value !== null ? [when.value] : [])),
+    countries: relevant ? countriesOf(told, reading) : [],
   };
 }
 
-const FORCES =
-  /\b(?:army|armed forces|air force|military|government|police|battalion|troops|soldiers|squads?)$/i;
-
-/**
- * The one armed group that a text about an incident names, where it ties nobody to the incident: the key's
- * "possible". Of several none.
- */
-function onlyGroup(reading: Reading): readonly (readonly [string, string])[] {
-  const entities = new Set(
-    reading.mentions.flatMap(({ kind, entity }) => (kind === 'group' && entity !== null ? [entity] : [])),
-  );
-  const [only] = entities;
-  return only === undefined || entities.size > 1 ? [] : [[only, bestString(reading, only, '')]];
-}
-
-/** The string of the text that names an entity most often; of two as frequent, the longer. */
-function bestString(reading: Reading, entity: string | null, text: string): string {
-  if (entity === null) return text;
+/** The countries of the incidents; where none is told, the one that the text names most. */
+function countriesOf(told: readonly WireEvent[], { mentions }: Reading): readonly string[] {
+  const stated = new Set(told.flatMap(({ where }) => where?.country ?? []));
+  if (stated.size > 0) return [...stated];
   const counts = new Map<string, number>();
-  for (const mention of reading.mentions) {
-    if (mention.entity !== entity || mention.flags.includes('coreference')) continue;
-    const word = mention.span.quote.replace(/\s+/g, ' ');
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { kind, country } of mentions) {
+    if (country !== null && (kind === 'state' || kind === 'place'))
+      counts.set(country, (counts.get(country) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  return best?.[0] ?? text;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? [] : [most[0]];
 }
 
 /** How strong each kind of attribution is in the tree of slot 11; the first that holds is the label. */

@@ -296,7 +296,9 @@ function struckBy(
   return preps
     .filter(({ word }) => AIMED.has(word))
     .flatMap(({ nouns }) => nouns)
-    .filter((noun) => namesIn(noun).every(({ kind }) => kind !== 'place') && fills(noun, 'property', discourse, []));
+    .filter(
+      (noun) => namesIn(noun).every(({ kind }) => kind !== 'place') && fills(noun, 'property', discourse, []),
+    );
 }
 
 const AIMED = new Set(['at', 'on', 'against', 'inside', 'outside', 'under', 'into', 'toward', 'towards']);
@@ -320,7 +322,8 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
   // "Six were killed on Monday in a blast": what the blast did, its day and place are the blast's.
   const outcome = clause !== null && isOutcomeOf(nominal, clause);
   const shares =
-    outcome || (support && (nominal.as !== 'phrase' || frame.type === 'dialogue' || frame.type === 'operation'));
+    outcome ||
+    (support && (nominal.as !== 'phrase' || frame.type === 'dialogue' || frame.type === 'operation'));
   const status = nominalStatus(nominal, sentence, support);
   const uses: DateUse[] = [
     ...nominal.dates,
@@ -339,7 +342,11 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
           : []
       : [];
   const suffered =
-    outcome && clause !== null ? (clause.verb.passive || clause.objects.length === 0 ? clause.subjects : clause.objects) : [];
+    outcome && clause !== null
+      ? clause.verb.passive || clause.objects.length === 0
+        ? clause.subjects
+        : clause.objects
+      : [];
   const participants = [
     ...nounParticipants(sentence, nominal, doers, setting),
     ...suffered
@@ -376,8 +383,13 @@ function byNoun(sentence: ReadSentence, nominal: Nominal, setting: Setting): Dra
     noun.head.low !== 'talks' &&
     noun.head.low !== 'consultations' &&
     noun.head.low !== 'negotiations';
-  const known = definite && victims && WHOM.has(frame.subtype ?? '') && nominal.preps.some(({ nouns }) => nouns.some(isOne));
-  const specific = known || isSpecific({ nominal, support, pinned, victims, plural, definite, participants, when });
+  const known =
+    definite &&
+    victims &&
+    WHOM.has(frame.subtype ?? '') &&
+    nominal.preps.some(({ nouns }) => nouns.some(isOne));
+  const specific =
+    known || isSpecific({ nominal, support, pinned, victims, plural, definite, participants, when });
   if (!specific && !(definite && !plural) && !(definite && plural && frame.type === 'attack')) return null;
   return {
     type: frame.type,
@@ -415,7 +427,8 @@ function isOne(noun: NounChunk): boolean {
 
 /** "Launched several attacks on shops tonight": some, but told as done on a day. */
 function isDone({ noun, as, frame }: Nominal, { verb, dates }: Clause): boolean {
-  if (frame.type !== 'attack' || as !== 'object' || (noun.det !== 'several' && noun.det !== 'some')) return false;
+  if (frame.type !== 'attack' || as !== 'object' || (noun.det !== 'several' && noun.det !== 'some'))
+    return false;
   return dates.length > 0 && verb.form === 'finite' && verb.modal === null && !verb.negated;
 }
 
@@ -426,7 +439,18 @@ function isOutcomeOf({ frame, as, hangsOn: on }: Nominal, clause: Clause): boole
 }
 
 const WITHIN = new Set(['in', 'during', 'by']);
-const SUFFERING = new Set(['kill', 'wound', 'injure', 'die', 'martyr', 'hurt', 'damage', 'destroy', 'slay', 'perish']);
+const SUFFERING = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'die',
+  'martyr',
+  'hurt',
+  'damage',
+  'destroy',
+  'slay',
+  'perish',
+]);
 
 function nounParticipants(
   sentence: ReadSentence,

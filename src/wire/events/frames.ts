@@ -220,7 +220,9 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: 'bombing',
-    verbs: verbs('throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, detonate, set off, dynamite'),
+    verbs: verbs(
+      'throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, detonate, set off, dynamite',
+    ),
     subject: null,
     object: 'bomb',
     never: 'force',
@@ -458,7 +460,11 @@ export const NOUN_FRAMES: readonly NounFrame[] = [
   { type: 'trial', subtype: 'trial', nouns: nouns('trial') },
   { type: 'trial', subtype: 'charge', nouns: nouns('indictment') },
   { type: 'trial', subtype: 'extradition', nouns: nouns('extradition') },
-  { type: 'attack', subtype: 'assassination', nouns: nouns('assassination murder assassinations murders slaying slayings') },
+  {
+    type: 'attack',
+    subtype: 'assassination',
+    nouns: nouns('assassination murder assassinations murders slaying slayings'),
+  },
   { type: 'attack', subtype: 'stabbing', nouns: nouns('stabbing stabbings') },
   { type: 'attack', subtype: 'beheading', nouns: nouns('beheading beheadings') },
   { type: 'attack', subtype: 'air-strike', nouns: nouns('airstrike airstrikes') },

@@ -46,7 +46,11 @@ function weaponsOf(nouns: readonly NounChunk[], text: string): readonly Weapon[]
       const before = noun.units[at - 1]?.low ?? '';
       if (kind === 'explosive' && CARRIERS.has(before)) kind = 'vehicle-bomb';
       // "A gas pipeline", "a mine shaft": what such a thing is of strikes nobody.
-      if (kind === 'chemical' && noun.units[at + 1]?.tag === 'noun' && !ATTACKING.test(noun.units[at + 1]?.low ?? ''))
+      if (
+        kind === 'chemical' &&
+        noun.units[at + 1]?.tag === 'noun' &&
+        !ATTACKING.test(noun.units[at + 1]?.low ?? '')
+      )
         continue;
       if (kind === 'suicide-vest' && before !== 'suicide' && before !== 'explosive') continue;
       seen.add(unit.start);

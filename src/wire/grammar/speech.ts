@@ -24,6 +24,12 @@ export function speechesIn(sentence: Parsed): readonly Speech[] {
   const out: Speech[] = [];
   const end = sentence.chunks.length;
   for (const clause of sentence.clauses) {
+    // "…," said a spokesman; "…," read a statement: who says it stands after the verb.
+    const [after] = clause.objects;
+    if (after !== undefined && closesQuotation(sentence, clause)) {
+      out.push({ clause, speaker: after, from: 0, to: clause.at });
+      continue;
+    }
     if (!SAYING.has(clause.verb.lemma) || clause.verb.passive) continue;
     const [speaker] = clause.subjects;
     if (speaker === undefined) continue;
@@ -42,6 +48,11 @@ export function speechesIn(sentence: Parsed): readonly Speech[] {
     if (noun?.is === 'noun') out.push({ clause: null, speaker: noun, from: 0, to: end });
   });
   return out;
+}
+
+function closesQuotation(sentence: Parsed, { verb, at }: Clause): boolean {
+  if (verb.passive || !(SAYING.has(verb.lemma) || verb.lemma === 'read')) return false;
+  return sentence.chunks[at - 1]?.is === 'comma' && sentence.units[verb.first - 2]?.quoted === true;
 }
 
 /** "…, officials said": a comma before the speaker, and nothing said after the verb but a date or a phrase. */

@@ -86,6 +86,10 @@ export function subjectOf(chunks: readonly Chunk[], at: number, verb: VerbChunk)
         // "The group which was thought dead has claimed": the noun is the relative clause's, not this verb's.
         const rel = skippedComma ? null : relativeOfObject(chunks, first);
         if (rel !== null) return { ...relative(chunks, rel), how: null };
+        // "Gunmen attacked a post, killed two": what the verb before has as its object does nothing.
+        const told = chunks[first - 1];
+        if (skippedComma && left + 2 === at && told?.is === 'verb' && isTold(told))
+          return { ...NO_SUBJECT, shared: first - 1, how: 'conj' };
         return {
           ...NO_SUBJECT,
           nouns,
@@ -97,6 +101,10 @@ export function subjectOf(chunks: readonly Chunk[], at: number, verb: VerbChunk)
     }
   }
   return NO_SUBJECT;
+}
+
+function isTold({ form, passive, lemma }: VerbChunk): boolean {
+  return form === 'finite' && !passive && !REPORTING.has(lemma) && lemma !== 'be';
 }
 
 /** The relative word whose own verbs, with nothing between, the noun at `at` is the object of. */

@@ -142,6 +142,8 @@ function smallTag(
   }
   if (classes.has('modal') || classes.has('be') || classes.has('have') || classes.has('do')) return 'aux';
   if (classes.has('neg') && low !== 'neither') return 'neg';
+  // "Has since taken back": between the parts of a verb it tells when.
+  if (low === 'since' && SMALL_WORDS.get(out.at(-1)?.low ?? '')?.has('have')) return 'adv';
   if (classes.has('sub') && (classes.has('prep') || classes.has('adv'))) {
     return opensClause(units, at) ? 'sub' : 'prep';
   }

@@ -93,7 +93,7 @@ const DOUBLING = new Set(
 /** Base forms that are nouns as well, so that their place decides. */
 export const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
-    'sweep burn dynamite riddle rape hack abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
+    'centre center resolve pledge desire sweep burn dynamite riddle rape hack abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
     'bomb brand breach brief call campaign capture cause chair challenge change charge claim clash close combat command ' +
     'comment conduct contact control counter cover crash curb deal debate decline demand display dispatch drive end escape ' +
     'escort exchange exercise export face fear fight figure file finance fire focus force form free fund gain gun halt hand harm head help ' +

@@ -9,6 +9,8 @@ import { topicOf } from './topics.ts';
 import {
   ACTION_NOUNS,
   CHANGE_VERBS,
+  GIVEN_NOUNS,
+  MEETING_NOUNS,
   PROMISE_NOUNS,
   PROMISE_VERBS,
   type PromiseVerb,
@@ -33,8 +35,10 @@ export function commitmentsIn(
   const out: Commitment[] = [];
   for (const clause of sentence.clauses) {
     const verb = PROMISE_VERBS.get(clause.verb.lemma);
-    if (verb !== undefined && !clause.verb.negated && !clause.verb.passive && clause.verb.modal === null) {
-      const parties = partiesOf(sentence, clause, setting);
+    const together = verb !== undefined && isDecidedTogether(clause);
+    const spoken = together || !clause.verb.passive;
+    if (verb !== undefined && !clause.verb.negated && spoken && clause.verb.modal === null) {
+      const parties = together ? sidesOf(setting) : partiesOf(sentence, clause, setting);
       // One state's plan is news of what it will do; a promise is made to another.
       const enough =
         verb.act === 'intend' || clause.verb.lemma === 'decide'
@@ -47,6 +51,22 @@ export function commitmentsIn(
     if (plain !== null) out.push(plain);
   }
   return out;
+}
+
+/** "It was decided that …": nobody is named, and both sides are meant. */
+function isDecidedTogether({ verb, subjects }: Clause): boolean {
+  const [subject] = subjects;
+  return (
+    verb.passive && DECIDING.has(verb.lemma) && subject?.head.tag === 'pron' && subject.head.low === 'it'
+  );
+}
+
+/** Verbs whose "that" holds what is promised. */
+const DECIDING = new Set(['agree', 'decide', 'resolve']);
+
+function sidesOf({ discourse }: Setting): readonly string[] {
+  const sides = [...new Set(discourse.sides.flatMap(({ country }) => country ?? []))];
+  return sides.length > 1 ? sides : [];
 }
 
 function promisesOf(
@@ -153,6 +173,7 @@ function headsOf(sentence: ReadSentence, clause: Clause, verb: PromiseVerb): rea
       continue;
     }
     const split = heads.has(fellow.at) || other.verb.units[0]?.low === 'to' || other.verb.form === 'ing';
+    if (heads.size > 0 && fellow === clause && isBare(other)) add(other);
     if (split && other.verb.form !== 'finite' && (heads.size > 0 || nounsBefore(sentence, clause, other)))
       add(other);
   }
@@ -161,13 +182,16 @@ function headsOf(sentence: ReadSentence, clause: Clause, verb: PromiseVerb): rea
   return [...heads.values()].sort((a, b) => a.chunk - b.chunk);
 }
 
+/** "To share data and set up an office": a form that is its own past goes on with the infinitives before it. */
+function isBare({ verb }: Clause): boolean {
+  const [only, ...rest] = verb.units;
+  return verb.form === 'finite' && rest.length <= 1 && only?.tag === 'verb' && only.low === only.lemma;
+}
+
 function isHead(other: Clause, clause: Clause, carrier: NounChunk | null): boolean {
   if (other.governor?.clause !== clause.index) return false;
   if (other.governor.how === 'that') {
-    return (
-      clause.verb.lemma === 'agree' &&
-      (other.verb.modal === 'will' || other.verb.modal === 'shall' || other.verb.modal === 'should')
-    );
+    return DECIDING.has(clause.verb.lemma) && other.verb.modal !== null && PROMISED.has(other.verb.modal);
   }
   if (other.governor.how !== 'infinitive' && other.governor.how !== 'ing') return false;
   if (
@@ -185,6 +209,9 @@ function isHead(other: Clause, clause: Clause, carrier: NounChunk | null): boole
     clause.objects.includes(other.governorNoun)
   );
 }
+
+/** Modal verbs of what is promised. */
+const PROMISED = new Set(['will', 'shall', 'should', 'would']);
 
 /** Whether a clause is the -ing form of a verb of more or less: never the name of a field of cooperation. */
 function isChange({ verb }: Clause): boolean {
@@ -234,21 +261,44 @@ function nounHeads(
   carrier: NounChunk | null,
   verb: PromiseVerb,
 ): readonly Head[] {
-  const words = carrier === null ? ['on', 'upon'] : ['of', 'for', 'to'];
+  const { lemma } = clause.verb;
+  if (carrier === null && lemma === 'look forward') return meetingHeads(sentence, clause);
   if (carrier === null && verb.act !== 'commit') return [];
-  if (carrier === null && clause.verb.lemma !== 'agree' && clause.verb.lemma !== 'decide') {
-    return clause.objects
-      .filter(({ head }) => ACTION_NOUNS.has(head.low))
-      .map((noun) => headOfNoun(sentence, noun));
+  const given = carrier === null && lemma !== 'agree' && lemma !== 'decide';
+  if (given && clause.objects.some((noun) => noun.head.tag !== 'pron')) {
+    return clause.objects.filter((noun) => isGiven(noun, lemma)).map((noun) => headOfNoun(sentence, noun));
   }
+  // "Committed themselves to full implementation".
+  const words = carrier !== null ? ['of', 'for', 'to'] : given ? ['to'] : ['on', 'upon'];
   const phrase = clause.preps.find(({ word }) => words.includes(word));
   if (phrase === undefined) return [];
   const nouns = phrase.nouns.filter(
     ({ head, units }) =>
-      carrier === null || ACTION_NOUNS.has(head.low) || units.some(({ low }) => ACTION_NOUNS.has(low)),
+      (carrier === null && !given) ||
+      ACTION_NOUNS.has(head.low) ||
+      units.some(({ low }) => ACTION_NOUNS.has(low)),
   );
   return nouns.map((noun) => headOfNoun(sentence, noun));
 }
+
+/** "Looked forward to the next meeting": what the parties mean to hold, or to do together. */
+function meetingHeads(sentence: ReadSentence, clause: Clause): readonly Head[] {
+  const nouns = clause.preps.find(({ word }) => word === 'to')?.nouns ?? [];
+  return nouns
+    .filter(({ head }) => MEETING_NOUNS.has(head.low) || ACTION_NOUNS.has(head.low))
+    .map((noun) => headOfNoun(sentence, noun));
+}
+
+/** Whether an object is something promised: an action, or help and money pledged. */
+function isGiven({ head, units }: NounChunk, lemma: string): boolean {
+  if (ACTION_NOUNS.has(head.low)) return true;
+  const money =
+    units.some(({ tag, low }) => tag === 'num' && MONEY_UNITS.test(low)) || GIVEN_NOUNS.has(head.low);
+  return money && GIVING_VERBS.has(lemma);
+}
+
+const MONEY_UNITS = /\b(?:million|billion|trillion|crores?|lakhs?)$/;
+const GIVING_VERBS = new Set(['pledge', 'promise', 'commit', 'vow', 'undertake']);
 
 function headOfNoun(sentence: ReadSentence, noun: NounChunk): Head {
   return { chunk: sentence.chunks.indexOf(noun), unit: noun.first };

@@ -44,6 +44,19 @@ export const ACTION_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What parties look forward to holding. */
+export const MEETING_NOUNS: ReadonlySet<string> = new Set(
+  'meeting session round dialogue talks consultations consultation visit summit conference exercise'.split(
+    ' ',
+  ),
+);
+/** Help that is pledged without a verb of doing: "pledged funds for". */
+export const GIVEN_NOUNS: ReadonlySet<string> = new Set(
+  'funds funding aid grant grants loan equipment vehicles scholarships dollars rupees euros contribution'.split(
+    ' ',
+  ),
+);
+
 /** Verbs of making more or better: what they govern is promised, and is no field in which to cooperate. */
 export const CHANGE_VERBS: ReadonlySet<string> = new Set(
   'increase expand strengthen deepen enhance improve broaden widen intensify accelerate boost build develop advance'.split(

@@ -45,11 +45,11 @@ export function addressOf<N extends OperationName>(
   return text === '' ? place : `${place}?${text}`;
 }
 
-/** Asks the server. Throws {@link AskFailed}. */
-export async function ask<N extends OperationName>(
+/** Asks the server, and gives its answer unread. Throws {@link AskFailed}. */
+export async function askRaw<N extends OperationName>(
   name: N,
   asked: Asked<Operations[N]> & { readonly signal?: AbortSignal } = {},
-): Promise<Answered<Operations[N]>> {
+): Promise<Response> {
   const { body, signal } = asked as { body?: unknown; signal?: AbortSignal };
   const raw = body instanceof FormData || typeof body === 'string' || body instanceof Blob;
   const response = await fetch(addressOf(name, asked as never), {
@@ -66,10 +66,20 @@ export async function ask<N extends OperationName>(
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new AskFailed(0, null, { cause });
   });
-  noteMarking(addressOf(name, asked as never), response.headers);
   if (!response.ok) throw new AskFailed(response.status, await problemOf(response));
+  return response;
+}
+
+/** Asks the server. Throws {@link AskFailed}. */
+export async function ask<N extends OperationName>(
+  name: N,
+  asked: Asked<Operations[N]> & { readonly signal?: AbortSignal } = {},
+): Promise<Answered<Operations[N]>> {
+  const response = await askRaw(name, asked);
   if (response.status === 204) return undefined as Answered<Operations[N]>;
-  return (await response.json()) as Answered<Operations[N]>;
+  const answer = (await response.json()) as Answered<Operations[N]>;
+  noteMarking(answer, response.headers);
+  return answer;
 }
 
 async function problemOf(response: Response): Promise<Problem | null> {

@@ -6,6 +6,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // An answer stays the object that its marking was noted for.
+      structuralSharing: false,
       refetchOnWindowFocus: false,
       retry: (count, error) => count < 2 && error instanceof AskFailed && error.mayPass,
     },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { SessionAnswer } from '../../../src/contract/index.ts';
+import type { OperationAction, SessionAnswer } from '../../../src/contract/index.ts';
 import { AskFailed, keepCsrf } from './ask.ts';
 
 const ADDRESS = '/api/v1/session';
@@ -34,6 +34,11 @@ export function useSession() {
     queryFn: ({ signal }) => askSession('GET', undefined, signal),
     staleTime: 60_000,
   });
+}
+
+/** Whether the one who asks may do so; not before the server has said so: what is refused would be entered in its log. */
+export function useMay(action: OperationAction): boolean {
+  return useSession().data?.actions.includes(action) ?? false;
 }
 
 /** Signs in. Throws {@link AskFailed}: with 401 when name, password or code is wrong, 429 when it must wait. */

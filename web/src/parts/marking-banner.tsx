@@ -1,31 +1,23 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMarking } from '../api/markings.ts';
+import { usePageMarkings } from '../api/markings.ts';
 import { Code } from './name.tsx';
 
-/** The marking under which an answer was given, in writing: to be shown with it on every page and on paper. */
-export function MarkingBanner({
-  address,
-  printOnly = false,
-}: {
-  readonly address: string | undefined;
-  readonly printOnly?: boolean;
-}) {
+/** The markings under which a page's answers were given, in writing: above them, and on paper also below. */
+export function MarkingBanner({ printOnly = false }: { readonly printOnly?: boolean }) {
   const { t } = useTranslation();
-  const marking = useMarking(address);
-  if (marking === null) return null;
-  return (
+  return usePageMarkings().map(({ banner, duties }) => (
     <section
+      key={banner + duties}
       className={printOnly ? 'marking only-print' : 'marking'}
       aria-label={printOnly ? undefined : t('marking.label')}
       aria-hidden={printOnly}
     >
       <strong>
-        {t('marking.label')}: <Code text={marking.banner} />
+        {t('marking.label')}: <Code text={banner} />
       </strong>
-      <Text size="sm">
-        {t('marking.what')} {marking.duties !== '' && <Code text={marking.duties} />}
-      </Text>
+      <p>
+        {t('marking.what')} {duties !== '' && <Code text={duties} />}
+      </p>
     </section>
-  );
+  ));
 }

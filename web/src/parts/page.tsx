@@ -6,7 +6,7 @@ import { MarkingBanner } from './marking-banner.tsx';
 
 /**
  * A page's frame: its title (also the document's), one sentence about it, its actions, and the same answer as JSON
- * where an address has it; above and, on paper, also below it the marking under which that answer was given.
+ * where an address has it; above and, on paper, also below it the markings under which its answers were given.
  */
 export function Page({
   title,
@@ -47,9 +47,9 @@ export function Page({
           )}
         </Group>
       </Group>
-      <MarkingBanner address={json} />
+      <MarkingBanner />
       {children}
-      <MarkingBanner address={json} printOnly />
+      <MarkingBanner printOnly />
       <Printed />
     </article>
   );

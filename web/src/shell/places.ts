@@ -12,6 +12,7 @@ export interface Place {
     | '/changes'
     | '/review'
     | '/lists'
+    | '/watch'
     | '/audit'
     | '/people'
     | '/settings';
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { to: '/matrix', key: 'm', text: 'place.matrix', group: 'record' },
   { to: '/dialogues', key: 'e', text: 'place.dialogues', group: 'record' },
   { to: '/changes', key: 'c', text: 'place.changes', group: 'work' },
+  { to: '/watch', key: 'w', text: 'place.watch', group: 'work' },
   { to: '/review', key: 'r', text: 'place.review', group: 'work' },
   { to: '/lists', key: 'l', text: 'place.lists', group: 'work' },
   { to: '/audit', key: 'a', text: 'place.audit', group: 'house' },

@@ -12,6 +12,7 @@ PK|Inter-Services Public Relations,ISPR,Inter-Services Intelligence,ISI,Counter 
 IN|Ministry of External Affairs,MEA,External Affairs Ministry,Ministry of Home Affairs,MHA,Union Home Ministry,Home Affairs Ministry,National Investigation Agency,NIA,Union government,Border Security Force,BSF,CRPF,Central Reserve Police Force,Indian Army,Delhi Police,Mumbai Police,Enforcement Directorate
 GB|Home Office,Foreign Commonwealth and Development Office,FCDO,Scotland Yard,Metropolitan Police,MI5,Downing Street
 RU|Kremlin,FSB,Federal Security Service
+CN|People's Liberation Army of China,Chinese People's Liberation Army
 IR|Islamic Revolutionary Guard Corps,IRGC
 IL|Israel Defense Forces,IDF,Mossad
 UN|1267 Committee,Sanctions Committee,1267 Sanctions Committee,UN Secretary-General,Security Council Committee

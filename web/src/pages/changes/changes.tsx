@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
+import { MoreButton } from '../../parts/more-button.tsx';
 import { Page } from '../../parts/page.tsx';
-import { RecordEventLine } from '../../parts/record-event.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
+import { ChangesList } from './changes-list.tsx';
 
 /** What a list's snapshots changed between two days, event by event. */
 export function ChangesPage() {
@@ -13,7 +14,7 @@ export function ChangesPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/changes' });
   const lists = useQuery({ queryKey: ['lists'], queryFn: ({ signal }) => ask('lists', { signal }) });
-  const held = lists.data?.lists.filter(({ accepted }) => accepted > 1) ?? [];
+  const held = lists.data?.lists.filter(({ accepted, waiting }) => accepted > 1 || waiting > 0) ?? [];
   const list = search.list ?? held[0]?.id;
   const from = search.from ?? yearsAgo(2);
   const query = { list: list ?? '', from, ...(search.to === undefined ? {} : { to: search.to }) };
@@ -62,42 +63,17 @@ export function ChangesPage() {
                   onChange={(event) => go({ to: event.currentTarget.value || undefined })}
                 />
               </Group>
-              <Answer query={changes}>
-                {({ pages }) => {
-                  const [first] = pages;
-                  const events = pages.flatMap((page) => page.events);
-                  if (first !== undefined && first.snapshots.length === 0)
-                    return <Empty title={t('changes.noSnapshot')}>{t('changes.noSnapshotWhat')}</Empty>;
-                  if (events.length === 0) return <Empty title={t('changes.none')} />;
-                  return (
-                    <>
-                      <Text size="sm" c="dimmed" role="status">
-                        {t('changes.count', {
-                          count: events.length,
-                          snapshots: first?.snapshots.length ?? 0,
-                        })}
-                      </Text>
-                      <ol style={{ listStyle: 'none', padding: 0 }}>
-                        {events.map((event) => (
-                          <RecordEventLine
-                            key={`${event.reference} ${event.seen} ${event.kind} ${event.property} ${event.before} ${event.after}`}
-                            event={event}
-                          />
-                        ))}
-                      </ol>
-                      {changes.hasNextPage && (
-                        <Button
-                          className="no-print"
-                          variant="default"
-                          loading={changes.isFetchingNextPage}
-                          onClick={() => void changes.fetchNextPage()}
-                        >
-                          {t('changes.more')}
-                        </Button>
-                      )}
-                    </>
-                  );
-                }}
+              <Answer query={{ ...changes, error: changes.isFetchNextPageError ? null : changes.error }}>
+                {({ pages }) => (
+                  <ChangesList
+                    list={query.list}
+                    waiting={lists.data?.lists.find(({ id }) => id === list)?.waiting ?? 0}
+                    pages={pages}
+                    kind={search.kind}
+                    choose={(kind) => go({ kind })}
+                    more={<MoreButton query={changes} />}
+                  />
+                )}
               </Answer>
             </>
           )

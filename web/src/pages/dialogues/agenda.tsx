@@ -9,6 +9,7 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ClockFields } from '../../parts/clock-fields.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { Cited } from './cited.tsx';
 
@@ -18,6 +19,7 @@ type Agenda = Answered<Operations['agenda']>;
 export function AgendaPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const partyName = usePartyName();
   const search = useSearch({ from: '/agenda' });
   const { a, b, ...clocks } = search;
   const query = { ...clocks, a: a ?? '', b: b ?? '' } as { a: string; b: string };
@@ -28,7 +30,7 @@ export function AgendaPage() {
   });
   return (
     <Page
-      title={t('agenda.title', { a: a ?? '?', b: b ?? '?' })}
+      title={t('agenda.title', { a: partyName(a ?? '?'), b: partyName(b ?? '?') })}
       lead={t('agenda.lead')}
       json={addressOf('agenda', { query })}
       actions={
@@ -51,6 +53,7 @@ export function AgendaPage() {
 
 function Brief({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -68,7 +71,7 @@ function Brief({ agenda }: { readonly agenda: Agenda }) {
       </Text>
       {agenda.limits.map((limit) => (
         <Text key={limit} size="sm">
-          ⚠ {limit}
+          ⚠ <bdi lang="en">{limit}</bdi>
         </Text>
       ))}
       <Section title={t('agenda.groups')} empty={agenda.groups.length === 0}>
@@ -77,7 +80,7 @@ function Brief({ agenda }: { readonly agenda: Agenda }) {
       <Section title={t('agenda.promises')} empty={agenda.promises.length === 0}>
         {agenda.rollUp.map((roll) => (
           <Text key={roll.party} size="sm">
-            {roll.party}:{' '}
+            {partyName(roll.party)}:{' '}
             {t('agenda.roll', {
               count: roll.promises,
               open: roll.open,
@@ -104,7 +107,8 @@ function Brief({ agenda }: { readonly agenda: Agenda }) {
               )}
               <Name text={promise.verbatim ? `“${promise.text}”` : promise.text} />
               <Text size="xs" c="dimmed">
-                {promise.obligors.join(', ')} · {t(`speechAct.${promise.act}`)} · {promise.topic}
+                {promise.obligors.map(partyName).join(', ')} · {t(`speechAct.${promise.act}`)} ·{' '}
+                {promise.topic}
                 {promise.made !== null && (
                   <>
                     {' · '}
@@ -199,6 +203,7 @@ function Section({
 /** Groups where the two differ first: who lists it, since when and as what. */
 function Groups({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const columns = [...agenda.parties, 'UN'].filter((side) =>
     agenda.groups.some((group) => group.sides[side] !== undefined),
   );
@@ -209,7 +214,7 @@ function Groups({ agenda }: { readonly agenda: Agenda }) {
           <Table.Tr>
             <Table.Th>{t('agenda.group')}</Table.Th>
             {columns.map((side) => (
-              <Table.Th key={side}>{side}</Table.Th>
+              <Table.Th key={side}>{side === 'UN' ? side : partyName(side)}</Table.Th>
             ))}
             <Table.Th>{t('agenda.first')}</Table.Th>
           </Table.Tr>
@@ -231,13 +236,16 @@ function Groups({ agenda }: { readonly agenda: Agenda }) {
                       : t(`matrix.${view.listed}`)}
                     {view?.lines.map((line) => (
                       <Text key={`${line.list} ${line.since}`} size="xs" c="dimmed">
-                        <Code text={`${line.list} ${line.since}`} /> {line.name ?? ''}
+                        <Code text={`${line.list} ${line.since.replace(/^\.\.\//, '≤ ')}`} />{' '}
+                        {line.name ?? ''}
                       </Text>
                     ))}
                   </Table.Td>
                 );
               })}
-              <Table.Td>{group.first ?? ''}</Table.Td>
+              <Table.Td>
+                {group.first === null || group.first === 'UN' ? group.first : partyName(group.first)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

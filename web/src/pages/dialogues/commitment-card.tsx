@@ -1,12 +1,14 @@
 import { Badge, Card, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Code, Name } from '../../parts/name.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Cited } from './cited.tsx';
 import type { CommitmentView } from './dossier.ts';
 
 /** A promise: its words, who owes it, how binding and measurable it is, what speaks for and against, who judged it. */
 export function CommitmentCard({ view, open }: { readonly view: CommitmentView; readonly open: boolean }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const { commitment, evidence, assessments, due } = view;
   return (
     <Card withBorder padding="xs" my={6} style={open ? { borderWidth: 2 } : undefined}>
@@ -37,7 +39,7 @@ export function CommitmentCard({ view, open }: { readonly view: CommitmentView; 
         {commitment.verbatim ? '”' : ''}
       </Text>
       <Text size="sm" c="dimmed">
-        {commitment.obligors.join(', ')} · {commitment.topic} ·{' '}
+        {commitment.obligors.map(partyName).join(', ')} · {commitment.topic} ·{' '}
         {commitment.measurable ? t('reader.measurable') : `${t('reader.notMeasurable')} (${commitment.why})`}{' '}
         · {t('commitment.due')}: {due.from === null && due.to === null ? t('commitment.noDate') : null}
         {(due.from !== null || due.to !== null) && (
@@ -54,7 +56,7 @@ export function CommitmentCard({ view, open }: { readonly view: CommitmentView; 
       </Text>
       {view.agreement.map(({ party, state }) => (
         <Text key={party} size="sm">
-          {party}: {t(`agreement.${state}`)}
+          {partyName(party)}: {t(`agreement.${state}`)}
         </Text>
       ))}
       {assessments.map(({ assessment, current, replies, replyWindow, restsOnWithdrawn }) => (
@@ -70,7 +72,7 @@ export function CommitmentCard({ view, open }: { readonly view: CommitmentView; 
             <strong>{t(`result.${assessment.result}`)}</strong>
             {assessment.count !== null && ` (${assessment.count.done}/${assessment.count.of})`}
             {' · '}
-            {assessment.of} · {t('commitment.by', { who: assessment.assessor.name })} ·{' '}
+            {partyName(assessment.of)} · {t('commitment.by', { who: assessment.assessor.name })} ·{' '}
             <Code text={assessment.date} /> · {t(`confidence.${assessment.confidence}`)}
           </Text>
           {!current && (
@@ -102,7 +104,7 @@ export function CommitmentCard({ view, open }: { readonly view: CommitmentView; 
       ))}
       {view.selfReports.map((report) => (
         <Text key={report.id} size="sm">
-          {t('commitment.says', { who: report.party })}
+          {t('commitment.says', { who: partyName(report.party) })}
           {report.count !== null && ` ${report.count.done}/${report.count.of}`}: <Name text={report.text} />{' '}
           <Code text={report.date} />
         </Text>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Textarea } from '@mantine/core';
+import { Button, Select, SimpleGrid, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -59,7 +59,7 @@ export function ComparePage() {
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')}>
       <form onSubmit={submit} className="no-print">
-        <Group align="flex-start" grow mb="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} mb="sm">
           <div>
             <Select
               label={t('compare.before')}
@@ -108,7 +108,7 @@ export function ComparePage() {
               />
             )}
           </div>
-        </Group>
+        </SimpleGrid>
         {(a === undefined || b === undefined) && (
           <Button
             type="submit"

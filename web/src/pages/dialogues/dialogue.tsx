@@ -7,6 +7,7 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ClockFields } from '../../parts/clock-fields.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { Cited } from './cited.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
@@ -15,6 +16,7 @@ import type { Dossier } from './dossier.ts';
 /** One dialogue: its rounds, newest first, the documents of each, what they promised and what became of it. */
 export function DialoguePage() {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const navigate = useNavigate();
   const { id } = useParams({ from: '/dialogues/$id' });
   const search = useSearch({ from: '/dialogues/$id' });
@@ -27,7 +29,7 @@ export function DialoguePage() {
   return (
     <Page
       title={dossier.data?.series[0]?.title ?? id}
-      lead={dossier.data?.series[0]?.parties.join(', ')}
+      lead={dossier.data?.series[0]?.parties.map(partyName).join(', ')}
       json={addressOf('dialogue', asked)}
       actions={
         <ClockFields
@@ -61,6 +63,7 @@ function Meeting({
   readonly shown: string | undefined;
 }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const documents = dossier.documents.filter((document) => document.meeting === meeting.id);
   const of = (view: Dossier['commitments'][number]) =>
     view.commitment.meeting === meeting.id || documents.some(({ id }) => id === view.commitment.document);
@@ -76,7 +79,8 @@ function Meeting({
           meeting.place?.text,
           meeting.status === 'planned' ? t('dialogue.planned') : null,
           ...meeting.delegates.map(
-            (delegate) => `${delegate.party}: ${[delegate.name, delegate.office].filter(Boolean).join(', ')}`,
+            (delegate) =>
+              `${partyName(delegate.party)}: ${[delegate.name, delegate.office].filter(Boolean).join(', ')}`,
           ),
         ]
           .filter(Boolean)
@@ -93,11 +97,13 @@ function Meeting({
             <AnchorLink to="/compare" search={{ b: document.id }} size="xs" className="no-print">
               {t('dialogue.compareThis')}
             </AnchorLink>
-            {document.warnings.map((warning) => (
-              <Text key={warning} size="xs">
-                {warning}
-              </Text>
-            ))}
+            {document.warnings
+              .filter((warning) => warning !== 'facts-only')
+              .map((warning) => (
+                <Text key={warning} size="xs">
+                  <bdi lang="en">{warning}</bdi>
+                </Text>
+              ))}
             <Cited sources={document.sources} />
           </li>
         ))}

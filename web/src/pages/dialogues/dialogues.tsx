@@ -8,11 +8,13 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ClockFields } from '../../parts/clock-fields.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 
 /** The dialogues between states: how many rounds, what was promised and is still open; and an agenda in one step. */
 export function DialoguesPage() {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const navigate = useNavigate();
   const search = useSearch({ from: '/dialogues' });
   const dialogues = useQuery({
@@ -74,7 +76,8 @@ export function DialoguesPage() {
                     </AnchorLink>
                   </Title>
                   <Text size="sm">
-                    {dialogue.parties.join(', ')} · {t('dialogues.rounds', { count: dialogue.rounds })}
+                    {dialogue.parties.map(partyName).join(', ')} ·{' '}
+                    {t('dialogues.rounds', { count: dialogue.rounds })}
                     {dialogue.lastRound !== null && (
                       <>
                         {' · '}

@@ -13,13 +13,15 @@ export function EntityNames({
   readonly names: readonly EntityName[];
   readonly show: (text: string) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const scriptNames = new Intl.DisplayNames(i18n.language, { type: 'script' });
+  const titleOf = (script: string) => t('entity.script', { script: scriptNames.of(script) ?? script });
   const scripts = [...new Set(names.map(({ script }) => script ?? 'Latn'))];
   return (
     <>
       {scripts.map((script) => (
-        <section key={script} aria-label={t('entity.script', { script })}>
-          <h2 style={{ fontSize: '1rem' }}>{t('entity.script', { script })}</h2>
+        <section key={script} aria-label={titleOf(script)}>
+          <h2 style={{ fontSize: '1rem' }}>{titleOf(script)}</h2>
           <Table.ScrollContainer minWidth={420}>
             <Table>
               <Table.Tbody>

@@ -22,7 +22,8 @@ export function EntityPage() {
   const navigate = useNavigate();
   const { id } = useParams({ from: '/entities/$id' });
   const search = useSearch({ from: '/entities/$id' });
-  const { tab = 'listings', statement, asOf, knownAt } = search;
+  const { statement, asOf, knownAt } = search;
+  const tab = TABS.find((name) => name === search.tab) ?? 'listings';
   const clocks = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
   const asked = { params: { id }, query: clocks };
   const entity = useQuery({

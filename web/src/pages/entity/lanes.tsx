@@ -72,7 +72,7 @@ export function Lanes({
           <span className={classes.label} />
           <span className={classes.axis}>
             {years.map((year) => (
-              <span key={year} style={{ insetInlineStart: place(year) }}>
+              <span key={year} className={classes.year} style={{ insetInlineStart: place(year) }}>
                 {year}
               </span>
             ))}

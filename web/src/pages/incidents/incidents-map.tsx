@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { geoCentroid, geoCircle, geoMercator, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePartyName } from '../../parts/party.ts';
 import classes from './incidents-map.module.css';
 import { NUMERIC } from './tables/country-numbers.ts';
 import { DISPUTED } from './tables/disputed-borders.ts';
@@ -20,6 +21,9 @@ const WIDTH = 900;
 const HEIGHT = 460;
 const KM_PER_DEGREE = 111;
 
+/** The countries' letters by the numbers that the map knows them by (ISO 3166-1). */
+const CODES = new Map(Object.entries(NUMERIC).map(([code, number]) => [number, code]));
+
 /**
  * Where the incidents were, as precisely as is known: an area for a place, the whole country where no more is
  * known. Borders are those that Natural Earth draws; disputed ones are dashed. The table beside it says the same.
@@ -31,6 +35,7 @@ export function IncidentsMap({
   readonly incidents: readonly Placed[];
   readonly chosen: string | undefined;
 }) {
+  const partyName = usePartyName();
   const { t } = useTranslation();
   const shownCountries = useMemo(
     () => new Set(incidents.map(({ country }) => (country === null ? '' : (NUMERIC[country] ?? '')))),
@@ -89,7 +94,7 @@ export function IncidentsMap({
           const at = projection(geoCentroid(country));
           return at === null ? null : (
             <text key={String(country.id)} x={at[0]} y={at[1]} className={classes.name} textAnchor="middle">
-              {country.properties.name}
+              {partyName(CODES.get(String(country.id)) ?? country.properties.name)}
             </text>
           );
         })}

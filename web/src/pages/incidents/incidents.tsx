@@ -8,6 +8,7 @@ import { addressOf, ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { IncidentsMap } from './incidents-map.tsx';
 import { Timeline } from './timeline.tsx';
@@ -77,6 +78,7 @@ function IncidentsTable({
   readonly chosen: string | undefined;
 }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   return (
     <Table.ScrollContainer minWidth={760}>
       <Table verticalSpacing="xs">
@@ -111,7 +113,7 @@ function IncidentsTable({
               </Table.Td>
               <Table.Td>
                 <Name text={incident.place ?? ''} />{' '}
-                {incident.country !== null && <Code text={incident.country} />}
+                {incident.country !== null && partyName(incident.country)}
                 <Text size="xs" c="dimmed">
                   {incident.placePrecision !== null && t(`incidents.precision.${incident.placePrecision}`)}
                 </Text>

@@ -8,12 +8,15 @@ import { ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { useMayLoad, useUpdate } from './list-updates.tsx';
 
 type ListRow = Answered<Operations['lists']>['lists'][number];
 
 /** One list: what it is and who publishes it, its snapshots, and the form that loads one from files. */
 export function ListDetails({ list }: { readonly list: ListRow }) {
   const { t } = useTranslation();
+  const update = useUpdate();
+  const mayLoad = useMayLoad();
   return (
     <section aria-label={list.title} style={{ marginBlockEnd: 20 }}>
       <Title order={2} size="h4">
@@ -74,7 +77,25 @@ export function ListDetails({ list }: { readonly list: ListRow }) {
           </Table>
         </Table.ScrollContainer>
       )}
-      {list.readable && <LoadForm list={list.id} />}
+      {mayLoad && (
+        <Group className="no-print" gap="sm" my="xs">
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={update.isPending}
+            onClick={() => update.mutate({ lists: [list.id] })}
+          >
+            {t('update.one')}
+          </Button>
+          {update.data !== undefined && (
+            <Text size="sm" role="status">
+              {t('update.started')}
+            </Text>
+          )}
+        </Group>
+      )}
+      {update.error !== null && <Failed error={update.error} />}
+      {list.readable && mayLoad && <LoadForm list={list.id} />}
     </section>
   );
 }

@@ -10,8 +10,8 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
-
 import { ListDetails } from './list-details.tsx';
+import { ListUpdates, useMayLoad } from './list-updates.tsx';
 
 type ListRow = Answered<Operations['lists']>['lists'][number];
 
@@ -21,8 +21,10 @@ export function ListsPage() {
   const lists = useQuery({ queryKey: ['lists'], queryFn: ({ signal }) => ask('lists', { signal }) });
   const { list: chosen } = useSearch({ from: '/lists' });
   const [wanted, setWanted] = useState('');
+  const mayLoad = useMayLoad();
   return (
     <Page title={t('lists.title')} lead={t('lists.lead')} json={addressOf('lists')}>
+      {mayLoad && <ListUpdates />}
       <TextInput
         className="no-print"
         mb="sm"
@@ -60,6 +62,7 @@ function ListsTable({ lists }: { readonly lists: readonly ListRow[] }) {
             <Table.Th>{t('lists.authority')}</Table.Th>
             <Table.Th>{t('lists.held')}</Table.Th>
             <Table.Th>{t('lists.observed')}</Table.Th>
+            <Table.Th>{t('lists.next')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -87,11 +90,37 @@ function ListsTable({ lists }: { readonly lists: readonly ListRow[] }) {
                   </Text>
                 )}
               </Table.Td>
+              <Table.Td>
+                <Due list={list} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** When to look again, and how the last look ended: one that failed is said, not left out. */
+export function Due({ list }: { readonly list: ListRow }) {
+  const { t } = useTranslation();
+  const { nextDue, due, lastAttempt } = list;
+  const failure = lastAttempt?.failure ?? null;
+  return (
+    <>
+      {due ? (
+        <Text size="sm" fw={600}>
+          {t('lists.dueNow')}
+        </Text>
+      ) : (
+        <Text size="sm">{nextDue === null ? '—' : <Code text={nextDue.slice(0, 10)} />}</Text>
+      )}
+      {failure !== null && (
+        <Text size="xs" c="red">
+          {t('lists.lastFailed')} <Code text={lastAttempt?.at.slice(0, 10) ?? ''} />: {failure.reason}
+        </Text>
+      )}
+    </>
   );
 }
 

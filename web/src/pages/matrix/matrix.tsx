@@ -9,6 +9,7 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ClockFields } from '../../parts/clock-fields.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import classes from './matrix.module.css';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -86,6 +87,7 @@ function MatrixTable({
   readonly stale: boolean;
 }) {
   const { t } = useTranslation();
+  const partyName = usePartyName();
   const used = answer.lists
     .map((list, index) => ({ list, index }))
     .filter(({ index }) =>
@@ -104,7 +106,7 @@ function MatrixTable({
               <Table.Th key={list.id} title={`${list.title}, ${list.authority.name}`}>
                 <Code text={list.id} />
                 <Text size="xs" c="dimmed">
-                  {list.authority.country}
+                  {partyName(list.authority.country)}
                 </Text>
               </Table.Th>
             ))}

@@ -1,9 +1,10 @@
-import { Button, Group, Table, Text, TextInput } from '@mantine/core';
+import { Group, Table, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
+import { MoreButton } from '../../parts/more-button.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
@@ -53,7 +54,7 @@ export function DocumentsPage() {
           onChange={(event) => go({ to: event.currentTarget.value || undefined })}
         />
       </Group>
-      <Answer query={documents}>
+      <Answer query={{ ...documents, error: documents.isFetchNextPageError ? null : documents.error }}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.documents);
           if (rows.length === 0) return <Empty title={t('documents.none')}>{t('documents.noneWhat')}</Empty>;
@@ -97,15 +98,7 @@ export function DocumentsPage() {
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
-              {documents.hasNextPage && (
-                <Button
-                  variant="default"
-                  loading={documents.isFetchingNextPage}
-                  onClick={() => void documents.fetchNextPage()}
-                >
-                  {t('changes.more')}
-                </Button>
-              )}
+              <MoreButton query={documents} />
             </>
           );
         }}

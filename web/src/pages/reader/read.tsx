@@ -1,11 +1,13 @@
-import { Button, FileButton, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReceivedJson } from '../../../../src/contract/index.ts';
 import { ask } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { BringReport } from './bring-report.tsx';
 import { marksOf } from './marks.ts';
 import { ReadingList } from './reading-list.tsx';
 import { ReadingView } from './reading-view.tsx';
@@ -16,6 +18,7 @@ export function ReadPage() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
+  const [received, setReceived] = useState<ReceivedJson | null>(null);
   const [chosen, choose] = useState<string | null>(null);
   const reading = useMutation({
     mutationFn: (given: { text: string; published: string }) =>
@@ -25,27 +28,31 @@ export function ReadPage() {
     onSuccess: () => choose(null),
   });
   const keep = useMutation({
-    mutationFn: () => ask('keepDocument', { body: { text, ...(published === '' ? {} : { published }) } }),
+    mutationFn: () =>
+      ask('keepDocument', {
+        body: {
+          text,
+          ...(published === '' ? {} : { published }),
+          ...(received === null || received.text !== text ? {} : originOf(received)),
+        },
+      }),
     onSuccess: ({ id }) => navigate({ to: '/documents/$id', params: { id } }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '') reading.mutate({ text, published });
   };
-  const take = async (file: File | null) => {
-    if (file !== null) setText(await file.text());
+  const take = (report: ReceivedJson) => {
+    setText(report.text);
+    setReceived(report);
+    const day = publishedOf(report);
+    setPublished(day ?? '');
+    reading.mutate({ text: report.text, published: day ?? '' });
   };
   return (
     <Page title={t('reader.title')} lead={t('reader.lead')}>
-      <form
-        onSubmit={submit}
-        className="no-print"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void take(event.dataTransfer.files[0] ?? null);
-        }}
-      >
+      <BringReport take={take} />
+      <form onSubmit={submit} className="no-print">
         <Textarea
           label={t('reader.text')}
           description={t('reader.textWhat')}
@@ -68,13 +75,6 @@ export function ReadPage() {
           <Button type="submit" loading={reading.isPending}>
             {t('reader.read')}
           </Button>
-          <FileButton onChange={(file) => void take(file)} accept=".txt,.html,.eml,.pdf,text/plain">
-            {(props) => (
-              <Button variant="default" {...props}>
-                {t('reader.file')}
-              </Button>
-            )}
-          </FileButton>
         </Group>
       </form>
       {reading.isPending && <Loading what={t('reader.reading')} />}
@@ -99,5 +99,20 @@ export function ReadPage() {
       )}
       {reading.isIdle && <Empty title={t('reader.none')}>{t('reader.noneWhat')}</Empty>}
     </Page>
+  );
+}
+
+/** The day on which a report says it was published, where it says one that can be read. */
+function publishedOf({ dates }: ReceivedJson): string | null {
+  const day = dates.find(({ kind }) => kind === 'published')?.value.slice(0, 10) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+/** What a report says of itself, to be kept with its words. */
+function originOf({ url, guid, headline, publisher, agency, language }: ReceivedJson) {
+  return Object.fromEntries(
+    Object.entries({ url, guid, headline, publisher, agency, language }).filter(
+      ([, value]) => value !== null,
+    ),
   );
 }

@@ -7,6 +7,7 @@ import type { Operations } from '../../api/addresses.ts';
 import { ask } from '../../api/ask.ts';
 import { Code } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { HeldChanges } from './held-changes.tsx';
 
 type ListRow = Answered<Operations['lists']>['lists'][number];
 
@@ -48,6 +49,7 @@ export function HeldSnapshot({
           <Code text={`${part.file} · ${part.records} · ${part.sha256.slice(0, 12)}`} />
         </Text>
       ))}
+      <HeldChanges list={list.id} observed={snapshot.observed} />
       <Textarea
         mt="xs"
         label={t('review.why')}

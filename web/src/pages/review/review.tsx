@@ -5,6 +5,7 @@ import { ask } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { HeldSnapshot } from './held-snapshot.tsx';
+import { SameQuestions } from './same-questions.tsx';
 import { WaitingItems } from './waiting-items.tsx';
 
 /** What waits for a person: snapshots that a list's rule held back. Each decision needs its reason. */
@@ -50,6 +51,10 @@ export function ReviewPage() {
           );
         }}
       </Answer>
+      <Title order={2} size="h4" mt="lg">
+        {t('review.same')}
+      </Title>
+      <SameQuestions />
       <Title order={2} size="h4" mt="lg">
         {t('review.reading')}
       </Title>

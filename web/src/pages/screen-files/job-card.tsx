@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobJson } from '../../../../src/contract/index.ts';
 import { addressOf, ask } from '../../api/ask.ts';
+import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
+import { JobResults } from './job-results.tsx';
 
 const RUNNING: readonly JobJson['state'][] = ['waiting', 'running'];
 
@@ -49,7 +51,9 @@ export function JobCard({ first, open }: { readonly first: JobJson; readonly ope
           <Badge variant="light" tt="none" color={job.state === 'failed' ? 'red' : 'blue'}>
             {t(`job.${job.state}`)}
           </Badge>
-          <Code text={job.id} />
+          <AnchorLink to="/screen/files" search={{ job: job.id }} size="sm">
+            <Code text={job.id} />
+          </AnchorLink>
           <Text size="sm" c="dimmed">
             {new Date(job.created).toLocaleString(i18n.language)}
           </Text>
@@ -86,6 +90,7 @@ export function JobCard({ first, open }: { readonly first: JobJson; readonly ope
             .map(([name, count]) => `${t(`job.counts.${name}`, name)}: ${number.format(count)}`)
             .join(', ')}`}
       </Text>
+      {open && job.state === 'done' && job.result !== null && <JobResults job={job} />}
       {job.why !== null && (
         <Text size="sm" c="red" role="alert">
           {job.why}

@@ -53,7 +53,8 @@ export function ScreenForm({
           />
           <TextInput
             label={t('screen.birthDate')}
-            placeholder="1974, 1974-03, 1974-03-02"
+            placeholder="1974-03-02"
+            title="1974, 1974-03, 1974-03-02"
             value={fields.birthDate ?? ''}
             onChange={set('birthDate')}
             dir="ltr"

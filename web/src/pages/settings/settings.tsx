@@ -40,19 +40,26 @@ export function SettingsPage() {
       <h2>{t('settings.server')}</h2>
       <Answer query={about}>
         {(data) => (
-          <dl>
+          <dl
+            style={{
+              display: 'grid',
+              gridTemplateColumns: 'fit-content(45%) 1fr',
+              gap: '4px 16px',
+              margin: 0,
+            }}
+          >
             {(
               [
                 ['version', data.version],
                 ['rules', data.rules],
                 ['edition', data.edition],
-                ['since', data.since],
-                ['entities', String(data.entities)],
-                ['names', String(data.names)],
+                ['since', new Date(data.since).toLocaleString(i18n.language)],
+                ['entities', data.entities.toLocaleString(i18n.language)],
+                ['names', data.names.toLocaleString(i18n.language)],
               ] as const
             ).map(([name, value]) => (
-              <div key={name} style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
-                <dt style={{ minInlineSize: 140 }}>{t(`settings.${name}`)}</dt>
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{t(`settings.${name}`)}</dt>
                 <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>
                   <Code text={value} />
                 </dd>

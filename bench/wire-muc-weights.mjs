@@ -1,0 +1,162 @@
+// Makes src/wire/evaluation/tables/muc-weights.ts from DEV: the weights by which a reading is put into MUC-4's terms.
+// `--show` prints what five folds of DEV and TST1 give, and writes nothing.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './harness.mjs';
+import { mucDocuments, reader } from './wire-muc.mjs';
+import { evaluation, round } from './wire-sources.mjs';
+
+const {
+  added,
+  ageOf,
+  answerWith,
+  ceafRee,
+  groupCandidates,
+  incidentFeatures,
+  logistic,
+  mucOrganisations,
+  mucType,
+  mucTypes,
+  NO_COUNTS,
+  normalString,
+  rankFeatures,
+  scored,
+  setCounts,
+  textFeatures,
+  weigh,
+} = evaluation;
+const FOLDS = 5;
+
+/** A document with its reading and what its key says of its attacks. */
+function prepared(document, reading) {
+  const { gold, neutral } = mucTypes(document);
+  const attacks = reading.events.filter(({ type }) => type === 'attack');
+  return {
+    document,
+    reading,
+    text: textFeatures(reading),
+    incidents: attacks.map((event) => ({
+      features: incidentFeatures(event, reading),
+      holds: gold.has(mucType(event)) || neutral.has(mucType(event)),
+    })),
+    recent: attacks.filter(
+      (event) =>
+        event.status !== 'planned' && ageOf(event, reading.document.reference?.value ?? null) !== 'old',
+    ),
+    organisations: new Set(mucOrganisations(document).flatMap(({ names }) => names.map(normalString))),
+  };
+}
+
+/** A rule from cases: how much more each feature speaks for than against. */
+function learned(cases) {
+  const { labels, weights } = logistic(
+    cases.map(({ features, holds }) => ({ features, label: holds ? 'yes' : 'no' })),
+  );
+  const [yes, no] = [labels.indexOf('yes'), labels.indexOf('no')];
+  const sums = new Map([...weights].map(([feature, row]) => [feature, row[yes] - row[no]]));
+  const bias = sums.get('');
+  sums.delete('');
+  return { bias, weights: sums };
+}
+
+const textCase = (one, incident) => ({
+  features: [...one.text, ...rankFeatures(one.incidents.map(({ features }) => weigh(incident, features)))],
+  holds: one.document.relevant,
+});
+
+/** The part of `all` in a fold, and the rest. */
+const fold = (all, at) => [all.filter((_, n) => n % FOLDS === at), all.filter((_, n) => n % FOLDS !== at)];
+
+/** The three rules; what one gives to the next is made on folds that it has not seen. */
+function trained(all) {
+  const incidentOf = (some) => learned(some.flatMap(({ incidents }) => incidents));
+  const texts = [];
+  for (let at = 0; at < FOLDS; at += 1) {
+    const [part, rest] = fold(all, at);
+    const incident = incidentOf(rest);
+    texts.push(...part.map((one) => ({ one, case: textCase(one, incident) })));
+  }
+  const groups = [];
+  for (let at = 0; at < FOLDS; at += 1) {
+    const [part, rest] = fold(texts, at);
+    const text = learned(rest.map((one) => one.case));
+    for (const { one, case: held } of part) {
+      for (const { features, text: name } of groupCandidates(
+        one.reading,
+        one.recent,
+        weigh(text, held.features) > 0,
+      ))
+        groups.push({ features, holds: one.organisations.has(normalString(name)) });
+    }
+  }
+  return { incident: incidentOf(all), text: learned(texts.map((one) => one.case)), group: learned(groups) };
+}
+
+function figures(all, rules) {
+  let [relevant, types, organisations] = [0, NO_COUNTS, NO_COUNTS];
+  for (const { document, reading } of all) {
+    const answer = answerWith(rules(document), reading);
+    if (answer.relevant === document.relevant) relevant += 1;
+    const { gold, neutral } = mucTypes(document);
+    types = added(types, setCounts(answer.types, gold, neutral));
+    const keyed = mucOrganisations(document);
+    const optional = keyed.filter((one) => one.optional).map(({ names }) => new Set(names.map(normalString)));
+    const said = answer.organisations.filter(
+      (strings) => !strings.every((text) => optional.some((names) => names.has(normalString(text)))),
+    );
+    organisations = added(
+      organisations,
+      ceafRee(
+        said,
+        keyed.filter((one) => !one.optional).map(({ names }) => names),
+      ),
+    );
+  }
+  const [type, ceaf] = [scored(types), scored(organisations)];
+  return {
+    relevance: round(relevant / all.length),
+    typeF1: round(type.f1),
+    perpOrgF1: round(ceaf.f1 * 100),
+    perpOrgP: round(ceaf.precision * 100),
+    perpOrgR: round(ceaf.recall * 100),
+  };
+}
+
+function table(name, doc, { bias, weights }) {
+  const rows = [...weights]
+    .map(([feature, weight]) => [feature, Math.round(weight * 100)])
+    .filter(([, weight]) => Math.abs(weight) >= 4)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([feature, weight]) => `${weight} ${feature}`);
+  return `/** ${doc} */\nexport const ${name} = ruleOf(${Math.round(bias * 100)}, \`\n${rows.join('\n')}\n\`);\n`;
+}
+
+const documents = mucDocuments();
+if (documents === null) throw new Error('the MUC-4 texts are not here');
+const read = reader(documents);
+const of = (split) =>
+  documents.filter((one) => one.split === split).map((document) => prepared(document, read(document.docid)));
+const dev = of('dev');
+if (process.argv.includes('--show')) {
+  const byFold = Array.from({ length: FOLDS }, (_, at) => trained(fold(dev, at)[1]));
+  const place = new Map(dev.map(({ document }, at) => [document, at % FOLDS]));
+  console.log(
+    'DEV, five folds',
+    figures(dev, (document) => byFold[place.get(document)]),
+  );
+  const rules = trained(dev);
+  console.log(
+    'TST1',
+    figures(of('tst1'), () => rules),
+  );
+} else {
+  const rules = trained(dev);
+  const head =
+    "import { ruleOf } from '../linear-rule.ts';\n\n// Made by bench/wire-muc-weights.mjs from MUC-4's DEV keys: hundredths, what lies under .04 left out.\n\n";
+  const body = [
+    table('INCIDENT_WEIGHTS', 'Whether the key has an attack that the reading has.', rules.incident),
+    table('TEXT_WEIGHTS', 'Whether a text is relevant.', rules.text),
+    table('GROUP_WEIGHTS', 'Whether the key ties an organisation to an incident.', rules.group),
+  ].join('\n');
+  writeFileSync(join(ROOT, 'src', 'wire', 'evaluation', 'tables', 'muc-weights.ts'), head + body);
+}
