@@ -6,15 +6,9 @@
  * The dispatches are made here from invented words by a pattern that real ones follow too (a lede, who said it, what
  * was found), which makes them share more wording than reports of different desks do. Prints JSON lines.
  */
-import {
-  CopyIndex,
-  compareTexts,
-  copyWords,
-  packSketch,
-  sketchOf,
-  trigramsOf,
-  unpackSketch,
-} from '../dist/wire/index.js';
+import { wire } from './wire-sources.mjs';
+
+const { CopyIndex, compareTexts, copyWords, packSketch, sketchOf, trigramsOf, unpackSketch } = wire;
 
 const COUNT = Number(process.argv[2] ?? 100_000);
 const ASKED = 400;

@@ -1,10 +1,13 @@
 // 10,000 promises with 100,000 pieces of evidence: the agenda of two states, warm; and two statements of 40 pages.
+// `node bench/engagement.mjs` measures all parts and prints them; `--record` writes the baseline and its rows in README.md.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { agendaFor, compareDocuments, gazetteerOf, initStore, STARTER_RECORD } from '../dist/app/index.js';
 import { compareStatements, dossierOf, makeAgenda, statementOf } from '../dist/engagement/index.js';
 import { Store } from '../dist/store/index.js';
 import { gazetteer, readReport } from '../dist/wire/index.js';
-import { inFolder, inProcesses, quantile } from './harness.mjs';
+import { inFolder, inProcesses, machine, quantile, ROOT } from './harness.mjs';
 
 const CODES = 'PK US IN GB FR DE AU CA JP SA'.split(' ');
 const PROMISES = 10_000;
@@ -141,6 +144,17 @@ async function agenda(which) {
     };
     const promises = await timed(15, ask);
     const whole = await timed(10, () => agendaFor(store, ['PK', 'US'], clocks, now));
+    // After each act of a person only what it touched is read and counted again.
+    let pieces = 0;
+    const acting = await timed(10, async () => {
+      pieces += 1;
+      const piece = [...invented(pairs.slice(0, 1))].find(({ kind }) => kind === 'evidence');
+      await store.engagement.record([{ ...piece, id: `bench-act-${pieces}` }], {
+        at: '2026-11-24',
+        by: 'bench',
+      });
+      return agendaFor(store, ['PK', 'US'], clocks, now);
+    });
     const brief = await ask();
     await store.close();
     return {
@@ -150,6 +164,7 @@ async function agenda(which) {
       shown: brief.promises.length,
       ...figures('promises', promises),
       ...figures('agenda', whole),
+      ...figures('afterAnAct', acting),
     };
   });
 }
@@ -250,6 +265,43 @@ export function run() {
   };
 }
 
-const task = process.argv[2];
-if (task === 'pairs' || task === 'one') console.log(JSON.stringify(await agenda(task)));
-if (task === 'compare') console.log(JSON.stringify(await compare()));
+/** The rows of README.md, between their markers. */
+function rowsOf({ agenda: spread, agendaOnePair: one, compare: texts }) {
+  const row = (what, { wall, cpu }, reach) => `| ${what} | p50 ${wall} ms, processor ${cpu} ms | ${reach} |`;
+  const of = (from, name) => ({ wall: from[`${name}P50Ms`], cpu: from[`${name}CpuP50Ms`] });
+  return [
+    '| what | figure | to reach |',
+    '|---|---|---|',
+    row(
+      'agenda of a pair among 45, 10,000 promises, 100,000 pieces of evidence, warm',
+      of(spread, 'agenda'),
+      '100 ms',
+    ),
+    row('the same, all between one pair, all 10,000 open', of(one, 'agenda'), '100 ms'),
+    row('that one again after a piece of evidence was added', of(one, 'afterAnAct'), ''),
+    row('two statements of 40 pages compared, with the names of the record', of(texts, 'withRecord'), '1 s'),
+  ].join('\n');
+}
+
+function record(results) {
+  const recorded = new Date().toISOString().slice(0, 10);
+  const baseline = join(ROOT, 'bench', 'engagement-baseline.json');
+  writeFileSync(baseline, `${JSON.stringify({ recorded, machine: machine(), results }, null, 2)}\n`);
+  const page = join(ROOT, 'bench', 'README.md');
+  const [before, rest] = readFileSync(page, 'utf8').split('<!-- engagement -->\n');
+  const [, after] = (rest ?? '').split('<!-- /engagement -->');
+  if (rest === undefined || after === undefined) throw new Error('bench/README.md has lost its markers');
+  writeFileSync(page, `${before}<!-- engagement -->\n${rowsOf(results)}\n<!-- /engagement -->${after}`);
+}
+
+// `run.mjs` imports this file and asks for `run` itself.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const task = process.argv[2];
+  if (task === 'pairs' || task === 'one') console.log(JSON.stringify(await agenda(task)));
+  else if (task === 'compare') console.log(JSON.stringify(await compare()));
+  else {
+    const results = run();
+    console.dir(results);
+    if (process.argv.includes('--record')) record(results);
+  }
+}

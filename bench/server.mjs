@@ -8,6 +8,7 @@ import autocannon from 'autocannon';
 import { initStore, loadFiles, STARTER_RECORD } from '../dist/app/index.js';
 import { Store } from '../dist/store/index.js';
 import { DATA, inFolder, machine, quantile, ROOT, snapshots } from './harness.mjs';
+import { inspectorOf, loadMeanwhile, soak } from './server-soak.mjs';
 
 const SECONDS = Number(process.env.ENTENTE_BENCH_SECONDS ?? 20);
 const PORT = 4699;
@@ -51,23 +52,24 @@ async function storeAt(path) {
 }
 
 /** Starts the server and waits until everything is answered; gives how long that took. */
-async function start(path) {
+async function start(path, { flags = [], stderr = 'inherit' } = {}) {
   const from = performance.now();
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'dist/cli/main.js'), 'serve', '--port', String(PORT), '--store', path],
+    [...flags, join(ROOT, 'dist/cli/main.js'), 'serve', '--port', String(PORT), '--store', path],
     {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', stderr],
       env: { ...process.env, ENTENTE_LOG_LEVEL: 'error', ENTENTE_REFRESH_SECONDS: '1' },
     },
   );
+  const inspect = stderr === 'pipe' ? await inspectorOf(child) : null;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended (${child.exitCode})`);
     const ready = await fetch(`http://127.0.0.1:${PORT}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (ready) return { child, readyMs: Math.round(performance.now() - from) };
+    if (ready) return { child, inspect, readyMs: Math.round(performance.now() - from) };
     await new Promise((done) => setTimeout(done, 20));
   }
 }
@@ -192,9 +194,36 @@ async function run() {
   });
 }
 
-const results = await run();
+/** `node bench/server.mjs soak [minutes]`: whether anything grows; five minutes stand for a day of mixed use. */
+async function runSoak(minutes) {
+  if (snapshots().length === 0) return { leftOut: 'the official lists are not here' };
+  return inFolder(async (folder) => {
+    const path = join(folder, 'record.db');
+    await storeAt(path);
+    const store = await Store.open(path);
+    const [password, at] = ['correct horse battery', now().toISOString()];
+    const account = { name: 'soak', roles: ['analyst'], clearance: {}, by: 'bench', now: at };
+    await store.accounts.add({ ...account, password });
+    const label = { label: 'bench', scopes: null, expiresAt: null, by: 'bench', now: at };
+    const key = (await store.accounts.addKey('soak', label)).secret;
+    await store.close();
+    const { child, inspect } = await start(path, { flags: ['--inspect=127.0.0.1:0'], stderr: 'pipe' });
+    const un = snapshots().filter(({ list, observed }) => list === 'un-sc' && observed < '2026');
+    const edition = () =>
+      fetch(`http://127.0.0.1:${PORT}/api/v1`)
+        .then((reply) => reply.json())
+        .then((about) => about.edition);
+    const reload = (part) => loadMeanwhile({ root: ROOT, path, ...un[un.length - 1 - part], edition });
+    const about = { port: PORT, pid: child.pid, inspect, path, minutes, key, password, names, reload };
+    const figures = await soak(about);
+    await stop(child);
+    return figures;
+  });
+}
+
+const results = process.argv[2] === 'soak' ? await runSoak(Number(process.argv[3] ?? 5)) : await run();
 console.dir(results, { depth: 4 });
-if (process.argv.includes('--record')) {
+if (process.argv.includes('--record') && process.argv[2] !== 'soak') {
   const recorded = new Date().toISOString().slice(0, 10);
   writeFileSync(
     join(ROOT, 'bench', 'server-baseline.json'),

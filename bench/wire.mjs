@@ -1,5 +1,7 @@
-// What the reader of reports shows: MUC-4, PLOVER, UCDP headlines, dates, government statements, our own texts, speed.
-// `--record` writes wire-baseline.json; a name (muc, sentences, dates, statements, own, speed) runs that part alone.
+// What the reader of reports shows: MUC-4, PLOVER, UCDP headlines, dates, government statements, our own texts, speed,
+// copies. `--record` writes wire-baseline.json; a name (muc, sentences, dates, statements, own, speed, copies) runs that
+// part alone.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProcesses, machine, quantile, ROOT } from './harness.mjs';
@@ -21,8 +23,25 @@ const parts = {
   dates: () => ({ 'our own cases (development)': dateFigures() }),
   statements: () => ({ 'six US statements (development)': statementFigures(TEST_GAZETTEER) }),
   own: () => ownFigures(),
+  copies: () => ({ 'among 100,000 dispatches': copies() }),
   speed: () => ({ 'against 100,000 names': inProcesses(import.meta.url, 'task-speed', { runs: 3 }) }),
 };
+
+/** `copies.mjs` in a process of its own: what it prints, by what each line is about. */
+function copies() {
+  const run = spawnSync(process.execPath, [join(ROOT, 'bench', 'copies.mjs')], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (run.status !== 0) throw new Error('copies.mjs failed');
+  const lines = run.stdout.trim().split('\n');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const { what, ...figures } = JSON.parse(line);
+      return [what, figures];
+    }),
+  );
+}
 
 /** One report of about 300 words, many reports a second, and what twice the length costs. */
 function speed() {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['kernel', 'text'],
   wire: ['kernel', 'text', 'names'],
   policy: ['kernel'],
-  contract: ['kernel'],
+  contract: ['kernel', 'policy'],
   store: ['kernel'],
   screening: ['kernel', 'text', 'names', 'store'],
   identity: ['kernel', 'text', 'names', 'store'],

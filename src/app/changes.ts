@@ -1,12 +1,5 @@
-import { RECORD_LIST_ID, type TimePoint } from '../kernel/index.ts';
-import {
-  type EventKind,
-  eventsOf,
-  type ListState,
-  type RecordEvent,
-  type Store,
-  storeError,
-} from '../store/index.ts';
+import { type EventKind, RECORD_LIST_ID, type TimePoint } from '../kernel/index.ts';
+import { eventsOf, type ListState, type RecordEvent, type Store, storeError } from '../store/index.ts';
 
 /** Which changes are asked for. */
 export interface ChangesQuestion {

@@ -46,6 +46,13 @@ export {
   importEngagementTexts,
   loadEngagements,
 } from './engagement-record.ts';
+export {
+  type AskedBy,
+  type BatchReplay,
+  replayBatch,
+  screenBatchEntered,
+  screenEntered,
+} from './entered.ts';
 export { entityJson } from './entity-json.ts';
 export { appError } from './errors.ts';
 export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';

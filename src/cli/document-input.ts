@@ -54,6 +54,25 @@ export async function documentInput(
   };
 }
 
+/**
+ * What a person should know of a document before its reading: that it replaces or withdraws another, who sent it by
+ * its own fields, and what was left out.
+ */
+export function wordsAbout({ signal, agency, publisher, notes }: Received): readonly string[] {
+  const from = [agency, publisher].filter((name) => name !== null).join(', ');
+  return [
+    ...(SIGNALS[signal] ?? []),
+    ...(from === '' ? [] : [`from ${from}, as its own fields say`]),
+    ...notes,
+  ];
+}
+
+const SIGNALS: Readonly<Partial<Record<Received['signal'], readonly string[]>>> = {
+  update: ['it updates an earlier version'],
+  correction: ['it corrects an earlier version'],
+  kill: ['it WITHDRAWS an earlier report: nothing of that one is to be used'],
+};
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   text: 'text/plain',
   html: 'text/html',

@@ -1,25 +1,10 @@
+import { ACTIONS, type Action } from '../policy/index.ts';
+
 /**
  * What a caller may want to do: each operation names one, and the server asks the policy before it runs.
- * `public` needs no leave. The names are the policy's own; the server's build fails when the two differ.
+ * `public` needs no leave; all others are the policy's own.
  */
-export const OPERATION_ACTIONS = [
-  'public',
-  'screen',
-  'search',
-  'read',
-  'document',
-  'engage',
-  'watch',
-  'export',
-  'propose',
-  'decide',
-  'mark',
-  'release',
-  'load',
-  'audit',
-  'administer',
-  'metrics',
-] as const;
+export const OPERATION_ACTIONS: readonly OperationAction[] = ['public', ...ACTIONS];
 
 /** One of {@link OPERATION_ACTIONS}. */
-export type OperationAction = (typeof OPERATION_ACTIONS)[number];
+export type OperationAction = 'public' | Action;

@@ -18,6 +18,7 @@ import { ENGAGEMENT_ACTS } from './engagement-acts.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
 import { EXPORT_OPERATIONS } from './export.ts';
+import { FILE_OPERATIONS } from './files.ts';
 import { batchSettings, job, jobParams, jobsAnswer } from './jobs.ts';
 import { JUDGEMENT_OPERATIONS, verifyAnswer } from './judgements.ts';
 import {
@@ -263,6 +264,7 @@ export const API = {
   }),
   ...UPDATE_OPERATIONS,
   ...EXPORT_OPERATIONS,
+  ...FILE_OPERATIONS,
   readDocument: operation({
     id: 'readDocument',
     method: 'POST',

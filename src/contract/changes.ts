@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EVENT_KINDS, recordEvent } from './events.ts';
+import { EVENT_KINDS } from '../kernel/index.ts';
+import { recordEvent } from './events.ts';
 import { operation } from './operation.ts';
 import { idOrKey, listId, moment, timePoint } from './scalars.ts';
 

@@ -1,21 +1,7 @@
 import { z } from 'zod';
+import { EVENT_KINDS } from '../kernel/index.ts';
 import { listing } from './entity.ts';
 import { bound, listId, moment, pageQuery, timePoint } from './scalars.ts';
-
-/** What can happen to an entry of a list. */
-export const EVENT_KINDS = [
-  'listed',
-  'relisted',
-  'delisted',
-  'amended',
-  'renamed',
-  'name-added',
-  'name-removed',
-  'name-requalified',
-  'programme-added',
-  'programme-removed',
-  'changed',
-] as const;
 
 /** One event in the life of a source record. */
 export const recordEvent = z.object({

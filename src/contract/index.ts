@@ -25,7 +25,7 @@ export {
   reviewedItem,
 } from './documents.ts';
 export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
-export { changesAnswer, changesQuery, EVENT_KINDS, historyAnswer, recordEvent } from './events.ts';
+export { changesAnswer, changesQuery, historyAnswer, recordEvent } from './events.ts';
 export { EXPORT_OPERATIONS, exportQuery } from './export.ts';
 export { batchSettings, type JobJson, job, jobState } from './jobs.ts';
 export { JUDGEMENT_OPERATIONS, judgementRequest, sameQuestion, verifyAnswer } from './judgements.ts';

@@ -56,6 +56,7 @@ export const batchSettings = z.strictObject({
       schema: z.string(),
       birthDate: z.string(),
       country: z.string(),
+      gender: z.string(),
       identifiers: z.string(),
       id: z.string(),
     })

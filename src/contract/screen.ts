@@ -9,6 +9,9 @@ export const screenQuery = z.object({
   schema: z.enum(SCHEMAS).optional(),
   birthDate: edtf.optional(),
   country: z.string().max(100).optional().meta({ description: 'ISO 3166-1 alpha-2, or a name.' }),
+  gender: z.string().max(40).optional().meta({
+    description: 'male or female (m, f); other words say nothing. Counts only against what a list states.',
+  }),
   identifiers: z.array(z.string().max(100)).max(50).optional(),
 });
 
@@ -30,6 +33,7 @@ export const screenParameters = z.strictObject({
   schema: screenQuery.shape.schema,
   birthDate: screenQuery.shape.birthDate,
   country: screenQuery.shape.country,
+  gender: screenQuery.shape.gender,
   list: several(listId).optional(),
   ...clocks.shape,
   threshold: z.coerce.number().min(0).max(1).default(0.7),

@@ -45,12 +45,12 @@ describe('where two states’ lists differ', () => {
       null,
     );
     expect(rows.map(({ entity, listedBy, first }) => [entity, listedBy, first])).toEqual([
-      ['both', 'both', 'AA'],
       ['one', 'BB', null],
       ['un', 'UN', null],
+      ['both', 'both', 'AA'],
     ]);
-    expect(rows[0]?.sides.BB).toMatchObject({ since: '2011-06', names: ['LANTERN (BB)'] });
-    expect(rows[1]?.sides.AA).toMatchObject({ listed: 'not-listed', since: null, lines: [] });
+    expect(rows[2]?.sides.BB).toMatchObject({ since: '2011-06', names: ['LANTERN (BB)'] });
+    expect(rows[0]?.sides.AA).toMatchObject({ listed: 'not-listed', since: null, lines: [] });
   });
 
   it('does not say who was first where the dates do not tell', () => {

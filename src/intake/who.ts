@@ -1,11 +1,14 @@
+import { AGENCIES } from '../text/index.ts';
 import { field } from './canonical.ts';
-import { AGENCIES } from './tables/agencies.ts';
 
+/** Letters that in a field of a feed or page are a word of its own: a section, a format. */
+const WORDS = new Set(['ONLINE', 'RSS']);
 const BY_NAME = new Map(
-  AGENCIES.flatMap(([name, letters]) => [
-    [name.toLowerCase(), name],
-    [letters.toLowerCase(), name],
-  ]),
+  AGENCIES.flatMap(({ name, names, letters }) =>
+    [...names, ...letters.filter((text) => !WORDS.has(text))].map(
+      (text) => [text.toLowerCase(), name] as const,
+    ),
+  ),
 );
 /** Names that say what they are. */
 const AGENCY_NAME = /\b(?:news agency|newswire|news service|press agency|wire service)$/i;

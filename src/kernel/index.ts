@@ -9,6 +9,7 @@ export {
   type Place,
 } from './error.ts';
 export { kernelError } from './errors.ts';
+export { EVENT_KINDS, type EventKind } from './event-kind.ts';
 export { groupBy } from './group.ts';
 export {
   type EntityId,

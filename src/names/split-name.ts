@@ -283,7 +283,7 @@ function servantIn(form: string): RawPart[] | undefined {
 /** `Ali A. Khan` has an initial; `Fazeel-a-tul`, `Tehrik-e Taliban` and `Ortega y Gasset` have links. */
 function isInitial(word: FoldedWord, next: FoldedWord | undefined, reading: Reading): boolean {
   // A body that is named after a person: `M. Babaie Industries`; a letter at the end (`Plan B.`) is none.
-  if (reading === 'body') return word.dotted && next !== undefined;
+  if (reading === 'body' || reading === 'craft') return word.dotted && next !== undefined;
   if (word.dotted) return true;
   if (word.dashed && next?.dashed === true) return false;
   if (reading === 'person') return word.form !== 'y' || next === undefined;
@@ -307,7 +307,7 @@ function numberAt(
   at: number,
   reading: Reading,
 ): { part: RawPart; length: number } | undefined {
-  const roman = reading === 'body' && at > 0;
+  const roman = (reading === 'body' || reading === 'craft') && at > 0;
   const text = words[at]?.form ?? '';
   const value = numberValue(text, roman);
   if (value === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import type { BatchInput } from './batch-settings.ts';
 import { screeningError } from './errors.ts';
 
@@ -18,16 +18,17 @@ export interface RowReader {
 
 /** A longer row is no row of names, and is reported and passed over. */
 const LONGEST_ROW = 1 << 18;
-const PLAIN_KEYS = ['name', 'aliases', 'schema', 'birthDate', 'country', 'identifiers', 'id'];
+const PLAIN_KEYS = ['name', 'aliases', 'schema', 'birthDate', 'country', 'gender', 'identifiers', 'id'];
 const REPLACED = '\uFFFD';
 
 /**
  * Opens a file of rows. CSV (RFC 4180) and TSV begin with headings, which are needed; JSONL is one object a
  * line. Nothing is held but the row being read. A row that cannot be read comes out with its reason.
  *
- * @throws ENT_BATCH_INPUT when the file cannot be opened or has no headings.
+ * @throws ENT_BATCH_INPUT when the file cannot be opened, is no text, or has no headings.
  */
 export async function openRows(path: string, format: BatchInput): Promise<RowReader> {
+  refuseBinary(path);
   let bytes = 0;
   const stream = createReadStream(path, { highWaterMark: 1 << 16 });
   stream.on('data', (chunk) => {
@@ -36,6 +37,9 @@ export async function openRows(path: string, format: BatchInput): Promise<RowRea
   const records = format === 'jsonl' ? lines(stream) : delimited(stream, format === 'csv' ? ',' : '\t');
   const first = await next(records, path);
   if (first === undefined) throw screeningError('ENT_BATCH_INPUT', { path, why: 'it is empty' });
+  if (first.bad !== undefined && format !== 'jsonl') {
+    throw screeningError('ENT_BATCH_INPUT', { path, why: `its line of headings is damaged: ${first.bad}` });
+  }
   if (format === 'jsonl') {
     const cells = objectOf(first.cells[0] ?? '');
     // Lines need not have the same keys: those of the first, and the plain ones that others may have.
@@ -44,6 +48,31 @@ export async function openRows(path: string, format: BatchInput): Promise<RowRea
   }
   const headings = first.cells.map((heading) => heading.trim());
   return { headings, rows: cellRows(headings, records), bytesRead: () => bytes };
+}
+
+/** So many bytes are looked at for one that no text has. */
+const LOOKED_AT = 1 << 16;
+
+/** A workbook, an archive or a picture would come out as rows that are bad one and all. */
+function refuseBinary(path: string): void {
+  const start = Buffer.alloc(LOOKED_AT);
+  let length = 0;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      length = readSync(file, start);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw screeningError('ENT_BATCH_INPUT', { path, why }, { cause });
+  }
+  if (start.subarray(0, length).includes(0)) {
+    const why =
+      'it is no text in UTF-8 but binary (a workbook, an archive, UTF-16?); save it as CSV in UTF-8';
+    throw screeningError('ENT_BATCH_INPUT', { path, why });
+  }
 }
 
 async function next(records: AsyncIterator<Record_>, path: string): Promise<Record_ | undefined> {

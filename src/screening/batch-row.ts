@@ -1,4 +1,5 @@
 import { EntError, type Schema, tryParseDate, wordTable } from '../kernel/index.ts';
+import { countryCode } from '../text/index.ts';
 import type { ScreenAnswer } from './answer.ts';
 import type { RawRow } from './batch-input.ts';
 import type { BatchColumns, BatchOutput, BatchSettings } from './batch-settings.ts';
@@ -56,6 +57,9 @@ export function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
   const schema = KINDS[kind.toLowerCase().replace(/[^a-z]/g, '')];
   if (kind !== '' && schema === undefined) notes.push(`type "${kind}" is not understood and was left out`);
   const country = text(columns.country);
+  if (country !== '' && countryCode(country) === null) {
+    notes.push(`country "${country}" is not understood and was left out`);
+  }
   const gender = text(columns.gender);
   if (gender !== '' && genderOf(gender) === undefined) {
     notes.push(`gender "${gender}" is not understood and was left out`);
@@ -68,7 +72,7 @@ export function askedOf({ cells }: RawRow, columns: BatchColumns): Asked {
       name: text(columns.name),
       ...(schema === undefined ? {} : { schema }),
       ...(birthDate === '' || notes.some((note) => note.startsWith('birth')) ? {} : { birthDate }),
-      ...(country === '' ? {} : { country }),
+      ...(countryCode(country) === null ? {} : { country }),
       ...(genderOf(gender) === undefined ? {} : { gender }),
       ...(aliases.length === 0 ? {} : { aliases }),
       ...(identifiers.length === 0 ? {} : { identifiers }),

@@ -1,7 +1,6 @@
-import { RECORD_LIST_ID } from '../kernel/index.ts';
+import { type EventKind, RECORD_LIST_ID } from '../kernel/index.ts';
 import {
   type EntityView,
-  type EventKind,
   eventsOf,
   type RecordEvent,
   type WatchChange,

@@ -24,6 +24,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { engagementRoutes } from './routes/engagement.ts';
 import { engagementActRoutes } from './routes/engagement-acts.ts';
 import { exportRoutes } from './routes/export.ts';
+import { fileRoutes } from './routes/files.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgements.ts';
 import { mcpRoutes } from './routes/mcp.ts';
@@ -161,6 +162,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   updateRoutes(app, serving);
   judgementRoutes(app, serving);
   exportRoutes(app, serving);
+  fileRoutes(app, serving);
   changesRoutes(app, serving);
   receivingRoutes(app, serving);
   watchRoutes(app, serving);

@@ -1,27 +1,9 @@
-import { groupBy, type TimePoint } from '../kernel/index.ts';
+import { EVENT_KINDS, type EventKind, groupBy, type TimePoint } from '../kernel/index.ts';
 import { type Bound, inferredBound, statedBound } from './bound.ts';
 import { episodesOf, type KnownStatement, presence, type RecordHistory } from './designation.ts';
 import type { KnownRecord } from './history.ts';
 import { primaryName } from './record-values.ts';
 import type { Run } from './runs.ts';
-
-/** What can happen to a source record. */
-export const EVENT_KINDS = [
-  'listed',
-  'relisted',
-  'delisted',
-  'amended',
-  'renamed',
-  'name-added',
-  'name-removed',
-  'name-requalified',
-  'programme-added',
-  'programme-removed',
-  'changed',
-] as const;
-
-/** One of {@link EVENT_KINDS}. */
-export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One event in the life of a source record. */
 export interface RecordEvent {

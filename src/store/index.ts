@@ -97,7 +97,7 @@ export type {
   WithdrawalEntry,
 } from './engagement/entry.ts';
 export { storeError } from './errors.ts';
-export { EVENT_KINDS, type EventKind, eventsOf, type RecordEvent } from './events.ts';
+export { eventsOf, type RecordEvent } from './events.ts';
 export type { Fault } from './fault.ts';
 export { feedError } from './feeds/errors.ts';
 export type { Feed, FeedItem, FeedRun, NewFeed } from './feeds/feed.ts';

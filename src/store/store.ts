@@ -64,6 +64,8 @@ export class Store {
   readonly markings: Markings;
   /** Names that somebody watches, and what runs found. */
   readonly watch: Watch;
+  /** Dialogues, promises and what became of them; it holds what was read of them, since their rows never change. */
+  readonly engagement: Engagement;
 
   private constructor(dialect: Dialect, auditKey: string | undefined) {
     this.#dialect = dialect;
@@ -72,6 +74,7 @@ export class Store {
     this.audit = new Audit(this.#ledger, { key: auditKey });
     this.markings = new Markings(dialect);
     this.watch = new Watch(dialect);
+    this.engagement = new Engagement(dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /**
@@ -103,11 +106,6 @@ export class Store {
 
   get location(): string {
     return this.#dialect.location;
-  }
-
-  /** Dialogues, promises and what became of them. */
-  get engagement(): Engagement {
-    return new Engagement(this.#dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /** The documents that were read. */

@@ -44,24 +44,37 @@ function present(code: string): string {
   return new Intl.Locale(`und-${code}`).region ?? code.toUpperCase();
 }
 
-const CODES: ReadonlyMap<string, string> = (() => {
+/** Codes that CLDR names and that stand for no country. */
+const NO_COUNTRY = new Set(['EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
+const NAMES: ReadonlyMap<string, string> = (() => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+  return new Map(
+    codes.flatMap((code) => {
+      const name = NO_COUNTRY.has(code) ? undefined : names.of(code);
+      return name === undefined ? [] : [[code, name] as const];
+    }),
+  );
+})();
+
+const CODES: ReadonlyMap<string, string> = (() => {
   const codes = new Map<string, string>();
-  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-    const name = names.of(code);
-    if (name !== undefined) codes.set(fold(name), present(code));
-  }
+  for (const [code, name] of NAMES) codes.set(fold(name), present(code));
   for (const [code, also] of Object.entries(ALSO)) for (const name of also.split('|')) codes.set(name, code);
   return codes;
 })();
 
 /**
  * The ISO 3166-1 alpha-2 code of a country given as its code or its English name, official or usual; `null` for
- * anything else (`Afghan`, `stateless`), which is then no answer and no contradiction.
+ * anything else (`Afghan`, `stateless`, a code that no country has), which is then no answer and no contradiction.
  */
 export function countryCode(text: string): string | null {
   const trimmed = text.trim();
-  if (CODE.test(trimmed)) return present(trimmed);
+  if (CODE.test(trimmed)) {
+    const code = present(trimmed);
+    return NAMES.has(code) ? code : null;
+  }
   const folded = fold(trimmed).replace(/^the /, '');
   return CODES.get(folded) ?? null;
 }

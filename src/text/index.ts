@@ -1,4 +1,5 @@
 export { type AbjadLetter, abjadLetter } from './abjad.ts';
+export { AGENCIES, type Agency } from './agencies.ts';
 export { type Stripped, stripInvisible } from './bidi.ts';
 export { MONTHS, NUMBER_WORDS, WEEKDAYS } from './calendar-words.ts';
 export { countryCode } from './country-code.ts';

@@ -90,7 +90,8 @@ export function analyse(document: ReportDocument, held: Gazetteer): Analysis {
     for (const name of [...held, ...own]) {
       const nearby = () => statesAmong(sentence.names);
       const entry = introduced.entryAt(name) ?? coined.entryAt(name);
-      const thing = thingOf(name, resolved.get(name) ?? null, document, entry, nearby);
+      const owner = () => ownerOf(name, sentence);
+      const thing = thingOf(name, resolved.get(name) ?? null, document, entry, { nearby, owner });
       if (thing !== null) things.push({ first: name.first, last: name.last, thing });
     }
     things.sort((a, b) => a.first - b.first);
@@ -194,12 +195,29 @@ function placedPerson(sentence: RawSentence, person: Named): PlacedThing {
   return { first, last, thing: person };
 }
 
+/**
+ * Whose an organ is by the words beside it: "India's foreign ministry", "the Indian foreign ministry", "the foreign
+ * ministry of India" (SPEC.md, M12).
+ */
+function ownerOf({ first, last }: Name, { names, tokens }: RawSentence): string | null {
+  for (const { world, first: from, last: to } of names) {
+    if (world?.kind !== 'state') continue;
+    const before =
+      to === first ||
+      (to === first - 1 && tokens[to]?.kind === 'mark' && /^['’]/.test(tokens[to]?.text ?? ''));
+    const word = tokens[last]?.text.toLowerCase();
+    const after = world.use === 'name' && word === 'of' && (from === last + 1 || from === last + 2);
+    if (before || after) return world.country;
+  }
+  return null;
+}
+
 function thingOf(
   name: Name,
   resolution: ReturnType<typeof resolveNames> extends ReadonlyMap<Name, infer R> ? R | null : never,
   document: ReportDocument,
   introducedEntry: Named | null,
-  nearby: () => ReadonlySet<string>,
+  { nearby, owner }: { readonly nearby: () => ReadonlySet<string>; readonly owner: () => string | null },
 ): Named | null {
   const text = document.text.slice(name.start, name.end);
   const { world } = name;
@@ -208,7 +226,8 @@ function thingOf(
     return named('place', text, name.start, name.end, { country, precision });
   }
   if (world !== null) {
-    const country = world.country ?? (world.kind === 'organ' ? (document.dateline?.country ?? null) : null);
+    const whose = () => owner() ?? document.dateline?.country ?? null;
+    const country = world.country ?? (world.kind === 'organ' ? whose() : null);
     return named(world.kind, text, name.start, name.end, {
       country,
       use: world.kind === 'state' ? world.use : null,

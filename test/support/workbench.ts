@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { makeServer, settingsOf } from '../../src/server/index.ts';
+import { makeServer, type Settings, settingsOf } from '../../src/server/index.ts';
 
 /** Where a Chromium may be, as its packages name it. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -33,11 +33,15 @@ export interface Bench {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a store on a free port and starts Chromium. */
-export async function workbench(location: string, executablePath: string): Promise<Bench> {
+/** Serves a store on a free port, under settings of one's own where given, and starts Chromium. */
+export async function workbench(
+  location: string,
+  executablePath: string,
+  own: Partial<Settings> = {},
+): Promise<Bench> {
   const server = await makeServer({
     location,
-    settings: { ...settingsOf({ ENTENTE_LOG_LEVEL: 'silent' }), port: 0 },
+    settings: { ...settingsOf({ ENTENTE_LOG_LEVEL: 'silent' }), port: 0, ...own },
     now: () => new Date(),
   });
   const address = await server.app.listen({ host: '127.0.0.1', port: 0 });

@@ -97,8 +97,10 @@ Examples:
       'ask a past screening again, of the record as it was then; exit 1 when the answer is another',
     )
     .argument('<id>', 'the entry (aud-…), as X-Audit-Id gave it')
-    .action(async (id: string, _options: object, command: Command) => {
+    .option('--input <file>', 'make a batch again, from the file that it was made from')
+    .action(async (id: string, { input }: { input?: string }, command: Command) => {
       const context = withContext(command);
+      if (input !== undefined) return replayFile(context, id, input);
       const { replayScreening } = await import('../../app/index.ts');
       const { screenJson } = await import('../../screening/index.ts');
       const replay = await context.withStore(async (store) => {
@@ -208,6 +210,21 @@ function renderReport({ style }: Context, report: AuditReport): string {
     head.seq === 0 ? '' : `The newest is ${head.seq}, ${head.hash}\n`,
     ...faults.map((fault) => `  ${fault}\n`),
   ].join('');
+}
+
+async function replayFile(context: Context, id: string, input: string): Promise<void> {
+  const { replayBatch } = await import('../../app/index.ts');
+  const replay = await context.withStore(async (store) => {
+    const again = await replayBatch(store, await store.audit.get(id), input);
+    await enterAct(context, store, 'audit', { replay: id, outcome: again.outcome });
+    return again;
+  });
+  if (replay.outcome !== 'same') context.fail();
+  context.answer(replay, () =>
+    replay.outcome === 'same'
+      ? `The results of ${id} are the same to the byte (${replay.sha256.now}).\n`
+      : `The results of ${id} are others: ${replay.sha256.before} then, ${replay.sha256.now} now.\n`,
+  );
 }
 
 function renderReplay({ style }: Context, replay: Replay): string {

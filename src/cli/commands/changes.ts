@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Changes } from '../../app/index.ts';
-import { EVENT_KINDS, type EventKind } from '../../store/index.ts';
+import { EVENT_KINDS, type EventKind } from '../../kernel/index.ts';
 import { type Context, momentOf, type WithContext } from '../context.ts';
 import { describeEvent } from '../describe.ts';
 import { cliError } from '../errors.ts';

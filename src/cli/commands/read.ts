@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { KeptAndRead } from '../../app/index.ts';
 import { type ClockOptions, type Context, clocksOf, momentOf, type WithContext } from '../context.ts';
-import { documentInput, isAddress } from '../document-input.ts';
+import { documentInput, isAddress, wordsAbout } from '../document-input.ts';
 import { cliError } from '../errors.ts';
 import { renderCopies } from '../render-document.ts';
 import { renderReading } from '../render-reading.ts';
@@ -46,7 +46,7 @@ Examples:
       const local = isAddress(given) ? null : await documentInput(context, given, null);
       await context.withStore(async (store) => {
         const { received, origin } = local ?? (await documentInput(context, given, store));
-        for (const note of received.notes) context.note(note);
+        for (const note of wordsAbout(received)) context.note(note);
         if (options.keep === true) {
           const dated =
             published === null

@@ -29,7 +29,7 @@ export const BATCH_FLAGS: readonly Option[] = [
   ]),
   new Option(
     '--column <what=heading...>',
-    'which column holds what: name, aliases, schema, birthDate, country, identifiers, id',
+    'which column holds what: name, aliases, schema, birthDate, country, gender, identifiers, id',
   ).argParser(column),
   new Option('--threads <n>', 'threads for --input (default: one a core)').argParser(threads),
 ];
@@ -65,9 +65,25 @@ export async function runBatch(context: Context, options: BatchOptions, clocks: 
       `${counts.match} match, ${counts.possible} possible, ${counts.clear} clear, ${counts.bad} bad. ` +
       `Results in ${output}\n`,
   );
+  // Not one question was asked, which must not pass for an answer.
+  if (rows > 0 && counts.bad === rows) {
+    context.note(
+      'No row could be asked; the output says why of each, and --column and --input-format may help.',
+    );
+    context.fail();
+  }
 }
 
-const COLUMNS: readonly string[] = ['name', 'aliases', 'schema', 'birthDate', 'country', 'identifiers', 'id'];
+const COLUMNS: readonly string[] = [
+  'name',
+  'aliases',
+  'schema',
+  'birthDate',
+  'country',
+  'gender',
+  'identifiers',
+  'id',
+];
 
 function column(text: string, before: Partial<BatchColumns> = {}): Partial<BatchColumns> {
   const at = text.indexOf('=');

@@ -8,6 +8,7 @@ import {
   type ScreenResult,
   screenJson,
 } from '../../screening/index.ts';
+import { countryCode } from '../../text/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -17,6 +18,7 @@ interface Options extends ClockOptions, BatchOptions {
   readonly schema?: Schema;
   readonly birthDate?: string;
   readonly country?: string;
+  readonly gender?: string;
   readonly list?: readonly string[];
   readonly threshold: number;
   readonly limit: number;
@@ -36,7 +38,10 @@ export function screenCommand(root: Command, withContext: WithContext): void {
       "a person's date of birth, as far as it is known: 1965, 1965-08-12",
       birthDate,
     )
-    .option('--country <code>', 'nationality or country, as a two-letter code or a name')
+    .option('--country <code>', 'nationality or country, as a two-letter code or a name', country)
+    .addOption(
+      new Option('--gender <gender>', "a person's gender, as lists state it").choices(['male', 'female']),
+    )
     .option('--list <id...>', 'search these lists only')
     .option('--as-of <date>', 'as it held on this day')
     .option('--known-at <date>', 'as this record knew it on this day')
@@ -62,6 +67,7 @@ Examples:
         ...(options.schema === undefined ? {} : { schema: options.schema }),
         ...(options.birthDate === undefined ? {} : { birthDate: options.birthDate }),
         ...(options.country === undefined ? {} : { country: options.country }),
+        ...(options.gender === undefined ? {} : { gender: options.gender }),
       };
       const answer = await context.withStore(async (store) => {
         const screener = await Screener.over(store, { clocks, lists: options.list ?? null });
@@ -182,5 +188,15 @@ function positive(text: string): number {
 function birthDate(text: string): string {
   if (tryParseDate(text) === null)
     throw new InvalidArgumentError('give a date as far as it is known: 1965, 1965-08, 1965-08-12.');
+  return text;
+}
+
+/** A country that is not known would be no evidence at all, and look as if it had been compared. */
+function country(text: string): string {
+  if (countryCode(text) === null) {
+    throw new InvalidArgumentError(
+      'that is no country known here; give a two-letter code (PK) or an English name (Pakistan).',
+    );
+  }
   return text;
 }

@@ -27,4 +27,4 @@ export const TITLES: ReadonlySet<string> = new Set(
 export const BODY_TITLES: ReadonlySet<string> = new Set(['shahid', 'shaheed', 'chahid', 'شهيد']);
 
 /** What a ship is, as it is put before her name: motor vessel, motor tanker, steamship (ITU, ship station lists). */
-export const CRAFT_TITLES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'msv', 'lpg', 'lng']);
+export const CRAFT_TITLES: ReadonlySet<string> = new Set(['mv', 'mt', 'ss', 'msv']);

@@ -33,10 +33,13 @@ describe('a saved edition', () => {
     expect(readEdition(join(folder, 'other.db'), 'state 1')).toBeUndefined();
   });
 
-  it('that is cut short, longer, or something else is none', () => {
+  it('that is damaged, cut short, longer, or something else is none', () => {
     const path = `${location}.edition`;
     const whole = readFileSync(path);
+    const damaged = Buffer.from(whole);
+    damaged[damaged.length - 1] = 9;
     for (const bytes of [
+      damaged,
       whole.subarray(0, -1),
       Buffer.concat([whole, Buffer.from('x')]),
       Buffer.from('else'),

@@ -38,24 +38,42 @@ export const API_PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** An OpenAPI document as a page for people: no script, nothing from elsewhere, every operation under its own anchor. */
+/**
+ * An OpenAPI document as a page for people: no script, nothing from elsewhere, every operation under its own anchor. The
+ * schemas of bodies and answers, which are most of it, stand on a page of each operation's own.
+ */
 export function apiPage({ info, paths }: DescribedApi): string {
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-  );
+  const operations = placed(paths);
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))];
   const sections = tags.map((tag) => {
     const own = operations.filter(({ operation }) => operation.tags.includes(tag));
     return `<section><h2 id="tag-${text(tag)}">${text(tag)}</h2>${own.map(operationHtml).join('\n')}</section>`;
   });
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${text(info.title)} API</title><style>${STYLE}</style></head><body>
-<h1>${text(info.title)} API ${text(info.version)}</h1><p>${text(info.description)}</p>
+  return document(
+    `${info.title} API`,
+    `<h1>${text(info.title)} API ${text(info.version)}</h1><p>${text(info.description)}</p>
 <p>For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1). Errors are problem details (RFC 9457).</p>
 <nav aria-label="Parts"><ul>${tags.map((tag) => `<li><a href="#tag-${text(tag)}">${text(tag)}</a></li>`).join('')}</ul></nav>
-<main>${sections.join('\n')}</main></body></html>
-`;
+<main>${sections.join('\n')}</main>`,
+  );
+}
+
+/** The page of one operation, with the schemas of what goes in and what comes out; `null` when there is none of that name. */
+export function operationPage({ info, paths }: DescribedApi, id: string): string | null {
+  const found = placed(paths).find(({ operation }) => operation.operationId === id);
+  if (found === undefined) return null;
+  const { path, method, operation } = found;
+  const { summary, parameters = [], requestBody, responses } = operation;
+  const answers = Object.entries(responses).map(
+    ([status, { description, content }]) =>
+      `<p><strong>${text(status)}</strong> ${text(description)}</p>${status.startsWith('2') ? contentHtml(content) : ''}`,
+  );
+  return document(
+    `${id}: ${info.title} API`,
+    `<p><a href="/docs#${text(id)}">${text(info.title)} API</a></p>
+<main><h1><code>${text(method)} ${text(path)}</code></h1><p>${text(summary)}</p>
+${parametersHtml(parameters)}${requestBody === undefined ? '' : `<h2>Body</h2>${contentHtml(requestBody.content)}`}<h2>Answers</h2>${answers.join('')}</main>`,
+  );
 }
 
 interface Placed {
@@ -64,22 +82,40 @@ interface Placed {
   readonly operation: DescribedOperation;
 }
 
+function placed(paths: DescribedApi['paths']): readonly Placed[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
+}
+
+function document(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${text(title)}</title><style>${STYLE}</style></head><body>
+${body}</body></html>
+`;
+}
+
 function operationHtml({ path, method, operation }: Placed): string {
-  const { operationId, summary, parameters = [], requestBody, responses } = operation;
+  const { operationId, summary, parameters = [] } = operation;
+  return `<details id="${text(operationId)}"><summary><code>${text(method)} ${text(path)}</code> ${text(summary)}</summary>
+${parametersHtml(parameters)}<p><a href="/docs/${text(operationId)}">Body and answers of ${text(operationId)}</a></p></details>`;
+}
+
+function parametersHtml(parameters: NonNullable<DescribedOperation['parameters']>): string {
+  if (parameters.length === 0) return '';
   const rows = parameters.map(
     ({ name, in: place, required, schema, description = '' }) =>
-      `<tr><td><code>${text(name)}</code></td><td>${text(place)}${required === true ? ', required' : ''}</td><td>${text(description)}</td><td><code>${text(JSON.stringify(schema ?? {}))}</code></td></tr>`,
+      `<tr><td><code>${text(name)}</code></td><td>${text(place)}${required === true ? ', required' : ''}</td><td>${text(description)}</td><td><code>${text(briefly(schema))}</code></td></tr>`,
   );
-  const table =
-    rows.length === 0
-      ? ''
-      : `<table><thead><tr><th>Parameter</th><th>Where</th><th>What</th><th>Schema</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  const answers = Object.entries(responses).map(
-    ([status, { description, content }]) =>
-      `<p><strong>${text(status)}</strong> ${text(description)}</p>${status.startsWith('2') ? contentHtml(content) : ''}`,
-  );
-  return `<details id="${text(operationId)}"><summary><code>${text(method)} ${text(path)}</code> ${text(summary)}</summary>
-${table}${requestBody === undefined ? '' : `<h3>Body</h3>${contentHtml(requestBody.content)}`}<h3>Answers</h3>${answers.join('')}</details>`;
+  return `<table><thead><tr><th>Parameter</th><th>Where</th><th>What</th><th>Schema</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** A schema without the description that stands beside it. */
+function briefly(schema: unknown): string {
+  if (typeof schema !== 'object' || schema === null) return '{}';
+  const { description: _, examples: _e, ...rest } = schema as Readonly<Record<string, unknown>>;
+  return JSON.stringify(rest);
 }
 
 function contentHtml(content: Content = {}): string {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { changesBetween, changesHeld } from '../../app/index.ts';
+import { changesBetween } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { changesFeed } from '../../exchange/index.ts';
 import { formatSourceKey, parseMoment } from '../../kernel/index.ts';
@@ -7,6 +7,7 @@ import type { RecordEvent } from '../../store/index.ts';
 import { withoutHidden } from '../answers/changes-page.ts';
 import { serve, servePaper } from '../operation-route.ts';
 import type { Serving } from '../serving.ts';
+import { runTask } from '../tasks/run-task.ts';
 
 /** A feed tells of so many events; who wants all asks `changes`. */
 const NEWEST = 200;
@@ -16,7 +17,7 @@ const EVER = '0001-01-01';
 const FILTERED = { config: { filtered: true } } as const;
 
 /** What lists changed, as a feed, and what a snapshot in quarantine would change. */
-export function changesRoutes(app: FastifyInstance, { now }: Serving): void {
+export function changesRoutes(app: FastifyInstance, { now, record }: Serving): void {
   servePaper(
     app,
     API.changesFeed,
@@ -45,7 +46,8 @@ export function changesRoutes(app: FastifyInstance, { now }: Serving): void {
     API.heldChanges,
     async ({ params: { list, observed: given }, query: { limit }, request }) => {
       const observed = parseMoment(given);
-      const { lists, events } = await changesHeld(request.edition.store, list, observed, null);
+      // It is accepted and taken back, which an edition, frozen as it is, cannot do.
+      const { lists, events } = await runTask(record.store.location, { kind: 'held', list, observed });
       const shown = await withoutHidden(request.edition, events, await request.hidden());
       await marked(request, shown);
       const counts = new Map<(typeof shown)[number]['kind'], number>();

@@ -4,18 +4,26 @@ import { NOW } from '../../kernel/index.ts';
 import { RULES_VERSION } from '../../names/index.ts';
 import { serve } from '../operation-route.ts';
 import { VERSION } from '../version.ts';
-import { API_PAGE_POLICY, apiPage, type DescribedApi } from './api-page.ts';
+import { API_PAGE_POLICY, apiPage, type DescribedApi, operationPage } from './api-page.ts';
 
 /** What the server is, and the description of what it answers. */
 export function describingRoutes(app: FastifyInstance): void {
   const config = { action: 'public' as const };
-  const { document, page } = described();
+  const { document, page, ofOperation } = described();
   app.get('/openapi.json', { config }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(document()),
   );
   app.get('/docs', { config }, async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', API_PAGE_POLICY).send(page()),
   );
+  app.get('/docs/:operation', { config }, async (request, reply) => {
+    const own = ofOperation((request.params as { readonly operation: string }).operation);
+    if (own === null) return reply.callNotFound();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', API_PAGE_POLICY)
+      .send(own);
+  });
   serve(app, API.about, async ({ request }) => {
     const { edition } = request;
     const held = edition.lists.some(({ snapshots }) => snapshots.some(({ state }) => state === 'accepted'));
@@ -49,6 +57,7 @@ function described() {
       json ??= JSON.stringify(made());
       return json;
     },
+    ofOperation: (id: string) => operationPage(made() as unknown as DescribedApi, id),
     page: () => {
       html ??= apiPage(made() as unknown as DescribedApi);
       return html;

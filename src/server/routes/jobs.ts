@@ -30,6 +30,11 @@ export function jobRoutes(app: FastifyInstance, { jobs, settings }: Serving): vo
           id,
           'screen',
           {
+            by: {
+              subject: subjectIn(request),
+              channel: 'http',
+              request: request.id,
+            },
             input: file.path,
             output: join(folder, `results.${formats.outputFormat}`),
             inputFormat: formats.inputFormat ?? formatOf(file.name),
@@ -60,6 +65,11 @@ export function jobRoutes(app: FastifyInstance, { jobs, settings }: Serving): vo
     const { path, format } = jobs.result(params.job, request.subject.id);
     return sendFile(request, reply, { path, name: `${params.job}.${format}`, type: TYPES[format] });
   });
+}
+
+/** Who asks, as the audit log has it. */
+function subjectIn({ subject: { id, name, kind, key } }: FastifyRequest) {
+  return { id, name, kind, key };
 }
 
 function settingsOf(text: string | undefined) {

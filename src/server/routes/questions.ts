@@ -24,6 +24,7 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
       ...(query.schema === undefined ? {} : { schema: query.schema }),
       ...(query.birthDate === undefined ? {} : { birthDate: query.birthDate }),
       ...(query.country === undefined ? {} : { country: query.country }),
+      ...(query.gender === undefined ? {} : { gender: query.gender }),
     };
     return screenJson(await screened(request, scope, asked, { threshold, limit, weak }));
   });

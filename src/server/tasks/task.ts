@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
+  type AskedBy,
+  changesHeld,
   type FeedReport,
   feedsNamed,
   fetcherOf,
@@ -11,6 +13,7 @@ import {
   receiveFile,
   receivePage,
   runFeeds,
+  screenBatchEntered,
   toUpdate,
   type UpdateStep,
   updateLists,
@@ -24,7 +27,6 @@ import {
   runWatch,
   type ScreenOptions,
   type ScreenScope,
-  screenBatch,
   type WatchReport,
 } from '../../screening/index.ts';
 import { type Decision, type Judgement, Store } from '../../store/index.ts';
@@ -34,6 +36,8 @@ import { VERSION } from '../version.ts';
 export type Task =
   | {
       readonly kind: 'screen';
+      /** Who asked, for the audit log. */
+      readonly by: AskedBy;
       readonly input: string;
       readonly output: string;
       readonly inputFormat: BatchInput;
@@ -77,6 +81,7 @@ export type Task =
   | { readonly kind: 'same' }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'watch'; readonly watchList: string; readonly threshold: number }
+  | { readonly kind: 'held'; readonly list: string; readonly observed: string }
   | { readonly kind: 'receive'; readonly path: string; readonly name: string }
   | { readonly kind: 'fetch'; readonly url: string }
   | { readonly kind: 'verify' };
@@ -91,6 +96,7 @@ export interface Outcomes {
   readonly decide: null;
   readonly judge: Awaited<ReturnType<Store['judgeSame']>>;
   readonly watch: WatchReport;
+  readonly held: Awaited<ReturnType<typeof changesHeld>>;
   readonly receive: Awaited<ReturnType<typeof receiveFile>>;
   readonly fetch: Awaited<ReturnType<typeof receivePage>>;
   readonly verify: Awaited<ReturnType<Store['verify']>>;
@@ -122,7 +128,12 @@ export async function perform<K extends Task['kind']>(
   onProgress: (progress: Progresses[K]) => void,
   signal: AbortSignal,
 ): Promise<Outcomes[K]> {
-  const store = await Store.open(location, { mustExist: true });
+  // What is entered in the audit log is signed by the key that the server signs with.
+  const { ENTENTE_AUDIT_KEY: auditKey } = process.env;
+  const store = await Store.open(location, {
+    mustExist: true,
+    ...(auditKey === undefined ? {} : { auditKey }),
+  });
   try {
     const tell = onProgress as (progress: Progresses[Task['kind']]) => void;
     return (await on(store, task, tell, signal)) as Outcomes[K];
@@ -140,8 +151,8 @@ function on(
   const now = () => new Date();
   switch (task.kind) {
     case 'screen': {
-      const { kind: _, threads, ...job } = task;
-      return screenBatch(store, { ...job, workers: threads, onProgress, signal });
+      const { kind: _, threads, by, ...job } = task;
+      return screenBatchEntered(store, { ...job, workers: threads, onProgress, signal }, by, now);
     }
     case 'load':
       return loadFiles(store, task.list, task.files, {
@@ -161,6 +172,8 @@ function on(
       return store.judgeSame([task.judgement], now().toISOString());
     case 'watch':
       return runWatch(store, { list: task.watchList, threshold: task.threshold, now });
+    case 'held':
+      return changesHeld(store, task.list, task.observed, null);
     case 'receive':
       return receiveFile(task.path, task.name);
     case 'fetch':

@@ -17,6 +17,11 @@ export const auditError = errorTable({
     doc: 'A file is not a checkpoint note of an audit log.',
     text: (d: { what: string }) => `${d.what} is not a checkpoint note`,
   },
+  ENT_AUDIT_OTHER_INPUT: {
+    status: 'refused',
+    doc: 'A batch is to be made again from a file that is not the one it was made from.',
+    text: (d: { id: string }) => `the file is not the one that ${d.id} was made from`,
+  },
   ENT_AUDIT_NOT_A_SCREENING: {
     status: 'usage',
     doc: 'Only an answered screening can be replayed.',

@@ -23,10 +23,10 @@ export class Feeds {
    * and `ENT_FEED_KNOWN`.
    */
   add(feed: NewFeed, act: { readonly by: string; readonly at: string }): Promise<Feed> {
-    if (!/^[a-z0-9][a-z0-9.-]{0,79}$/.test(feed.id))
-      throw feedError('ENT_FEED_ID', { id: feed.id, why: 'use a-z, 0-9, dots and dashes' });
     return this.#guard('adding a feed', () =>
       this.#dialect.write(async (db) => {
+        if (!/^[a-z0-9][a-z0-9.-]{0,79}$/.test(feed.id))
+          throw feedError('ENT_FEED_ID', { id: feed.id, why: 'use a-z, 0-9, dots and dashes' });
         const same = await db.selectFrom('feed').selectAll().where('url', '=', feed.url).executeTakeFirst();
         if (same !== undefined && same.removed_at === null)
           throw feedError('ENT_FEED_KNOWN', { id: same.id, url: feed.url });

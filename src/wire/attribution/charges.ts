@@ -231,7 +231,7 @@ const PARTS_IN = new Set(['involvement', 'hand', 'role', 'possibility', 'complic
 
 /** "X was behind the attack", "X was responsible for": the reporter's word, or that of who says it. */
 function behind(reader: AttackReader, clause: Clause): boolean {
-  if (clause.verb.negated || !(isBehind(clause) || didIt(clause))) return false;
+  if (clause.verb.negated || !(isBehind(clause) || didIt(clause) || arranged(clause))) return false;
   const [subject] = clause.subjects;
   if (subject === undefined) return false;
   const actors = reader.accused(subject);
@@ -279,6 +279,14 @@ function doubtOf(reader: AttackReader, clause: Clause): string | null {
 function didIt({ verb, objects }: Clause): boolean {
   return verb.lemma === 'do' && objects.length === 1 && objects[0]?.head.tag === 'pron';
 }
+
+/** "Had planned the attack", "masterminded the bombing". */
+function arranged({ verb, objects }: Clause): boolean {
+  const told = verb.form === 'finite' && verb.modal === null && ARRANGING.has(verb.lemma);
+  return told && objects.some((noun) => (noun.det === 'the' || noun.det === 'this') && isDeedNoun(noun));
+}
+
+const ARRANGING = new Set(['plan', 'mastermind', 'orchestrate', 'plot', 'engineer', 'perpetrate', 'commit']);
 
 const HANDIWORK = new Set(['handiwork', 'work', 'doing']);
 

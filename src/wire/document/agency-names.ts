@@ -1,5 +1,4 @@
-import type { Token } from '../../text/index.ts';
-import { AGENCIES } from './outlets.ts';
+import { AGENCIES, type Token } from '../../text/index.ts';
 
 const BY_LETTERS = new Map(
   AGENCIES.flatMap(({ name, letters }) => letters.map((text) => [text, name] as const)),

@@ -1,9 +1,11 @@
-import { dateBounds, tryParseDate } from '../../kernel/index.ts';
 import { isAuthority } from '../events/parties.ts';
 import type { Attribution, Reading, WireEvent } from '../reading.ts';
 import { normalString } from './ceaf.ts';
+import { groupCandidates } from './group-features.ts';
+import { ageOf, incidentFeatures, mucType, rankFeatures, textFeatures } from './incident-features.ts';
 import { type LinearRule, weigh } from './linear-rule.ts';
 import type { MucConfidence } from './muc-key.ts';
+import { GROUP_WEIGHTS, INCIDENT_WEIGHTS, TEXT_WEIGHTS } from './tables/muc-weights.ts';
 
 /** A reading in the terms of MUC-4. */
 export interface MucAnswer {

@@ -1,5 +1,6 @@
 import type { EventStatus, EventType, Participant, When, WireEvent } from '../reading.ts';
 import { type Span, spanAt } from '../span.ts';
+import { isBody } from '../world/tables/countries.ts';
 import type { Draft } from './draft.ts';
 import { isSameEvent, type Told } from './same-event.ts';
 
@@ -136,7 +137,7 @@ export class EventBook {
         spans: spans.all,
         when: event.when,
         where: event.where,
-        participants: event.participants,
+        participants: event.participants.map(withoutBody),
         programmes: event.programmes,
         weapons: event.weapons,
         killed: event.killed,
@@ -145,6 +146,13 @@ export class EventBook {
     });
     return { events, ids };
   }
+}
+
+/** A body of states is a party, and no country. */
+function withoutBody(one: Participant): Participant {
+  return isBody(one.country)
+    ? { ...one, country: null, kind: one.kind === 'state' ? 'organisation' : one.kind }
+    : one;
 }
 
 /** Attacks, visits and talks that only might be are talk; list events that might be are news (SPEC.md, E6). */

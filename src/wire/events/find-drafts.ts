@@ -280,7 +280,9 @@ function struckOf(text: string, noun: NounChunk, type: string, setting: Setting)
   const groups = setting.discourse.groupsOf(noun, []);
   if (groups.length > 0) return groups.map((group) => participant(partyOfName(text, group), 'target'));
   if (noun.head.tag === 'pron') return [];
-  const is = classOfNoun(noun.head.low);
+  // "A police station": whose it is tells more than the noun.
+  const police = noun.units.some(({ low }) => low === 'police') && classOfNoun(noun.head.low) === 'business';
+  const is = police ? 'police' : classOfNoun(noun.head.low);
   const role = type === 'attack' && VICTIM_NOUNS.has(noun.head.low) ? 'victim' : 'target';
   return [participant(partyOfNoun(text, noun, setting.discourse), role, null, is)];
 }

@@ -3,6 +3,7 @@ import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { PrepPhrase } from '../grammar/clauses.ts';
 import type { Named } from '../mentions/named.ts';
 import type { Where } from '../reading.ts';
+import { isBody } from '../world/tables/countries.ts';
 
 const PLACING = new Set([
   'in',
@@ -40,7 +41,9 @@ function placesIn(noun: NounChunk, word: string): readonly Named[] {
   return loose ? names.filter(({ kind }) => kind === 'place') : names;
 }
 
-function isPlace({ kind, use }: Named): boolean {
+function isPlace({ kind, use, country }: Named): boolean {
+  // "Talks at the UN": nobody is in a body.
+  if (country === 'UN' || country === 'EU' || isBody(country)) return false;
   return kind === 'place' || (kind === 'state' && use !== 'demonym');
 }
 

@@ -191,8 +191,7 @@ function byHead(
   while (first > from && at - first < LONGEST && isPart(tokens, first - 1, allCapitals, from)) first -= 1;
   // A joining word or a mark begins no name.
   while (first < at && (JOINING.has(lowOf(tokens[first])) || tokens[first]?.kind === 'mark')) first += 1;
-  while (first < at && (DESCRIBING.has(lowOf(tokens[first])) || NUMERAL.test(lowOf(tokens[first]))))
-    first += 1;
+  while (first < at && describes(tokens, first)) first += 1;
   let last = at + 1;
   const after = lowOf(tokens[last]);
   // "National Movement Party": the name goes on, and is another's.

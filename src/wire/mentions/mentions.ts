@@ -2,6 +2,7 @@ import type { ReadSentence } from '../analyse.ts';
 import type { Discourse } from '../events/discourse.ts';
 import type { Mention } from '../reading.ts';
 import { spanAt } from '../span.ts';
+import { isBody } from '../world/tables/countries.ts';
 import type { Named } from './named.ts';
 
 /** How sure "the group" is, however sure its antecedent was. */
@@ -29,12 +30,13 @@ export function mentionsOf(
 }
 
 function mentionOf(text: string, thing: Named): Mention {
+  const body = isBody(thing.country);
   return {
     span: spanAt(text, thing.start, thing.end),
-    kind: thing.kind,
+    kind: body && thing.kind === 'state' ? 'organisation' : thing.kind,
     entity: thing.entity,
     caption: thing.caption,
-    country: thing.country,
+    country: body ? null : thing.country,
     role: thing.office,
     confidence: thing.confidence,
     flags: thing.flags,

@@ -2,6 +2,7 @@ import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../../src/contract/index.ts';
 import type { Operations } from '../api/addresses.ts';
+import { AnchorLink } from './anchor-link.tsx';
 import { Code, Name } from './name.tsx';
 
 /** One event in the life of an entry. */
@@ -23,7 +24,14 @@ export function RecordEventLine({ event }: { readonly event: RecordEvent }) {
       <Badge variant="light" color={COLOR[event.kind] ?? 'blue'} tt="none" me={8}>
         {t(`recordEvent.${event.kind}`)}
       </Badge>
-      <Code text={`${event.list}:${event.reference}`} />{' '}
+      <AnchorLink to="/entities/$id" params={{ id: `${event.list}:${event.reference}` }}>
+        <Code text={`${event.list}:${event.reference}`} />
+      </AnchorLink>{' '}
+      {event.name !== null && event.name !== event.before && event.name !== event.after && (
+        <>
+          <Name text={event.name} /> ·{' '}
+        </>
+      )}
       {event.property !== null && <span>{t(`property.${event.property}`, event.property)} </span>}
       {event.before !== null && (
         <del>

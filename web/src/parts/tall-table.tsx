@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, type Ref, useCallback, useRef } from 'react';
+import classes from './tall-table.module.css';
 
 /** From this many rows on only those in sight are in the page. */
 const VIRTUAL_FROM = 500;
@@ -29,16 +30,22 @@ export function TallTable<Row>({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = rows.length >= VIRTUAL_FROM;
-  const virtualizer = useVirtualizer({
-    count: virtual ? rows.length : 0,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight ?? USUAL_HEIGHT,
-    overscan: 12,
-    useFlushSync: false,
-    getItemKey: (index) => {
+  const estimateSize = useCallback(() => rowHeight ?? USUAL_HEIGHT, [rowHeight]);
+  // One function for as long as the rows are the same: for another, all places would be worked out again.
+  const getItemKey = useCallback(
+    (index: number) => {
       const row = rows[index];
       return row === undefined ? index : keyOf(row);
     },
+    [rows, keyOf],
+  );
+  const virtualizer = useVirtualizer({
+    count: virtual ? rows.length : 0,
+    getScrollElement: () => box.current,
+    estimateSize,
+    overscan: 12,
+    useFlushSync: false,
+    getItemKey,
   });
   const style = rowHeight === undefined ? undefined : { blockSize: rowHeight };
   if (!virtual) {
@@ -61,28 +68,27 @@ export function TallTable<Row>({
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <section
-      ref={box}
-      tabIndex={0}
-      aria-label={`${rows.length}`}
-      style={{ position: 'relative', maxBlockSize: '70vh', overflow: 'auto' }}
-    >
-      <Table stickyHeader aria-rowcount={rows.length} miw={minWidth}>
+    <section ref={box} tabIndex={0} aria-label={`${rows.length}`} className={classes.box}>
+      <Table
+        stickyHeader
+        aria-rowcount={rows.length}
+        miw={minWidth}
+        layout={rowHeight === undefined ? 'auto' : 'fixed'}
+      >
         <Table.Thead>{head}</Table.Thead>
         <Table.Tbody>
           <tr style={{ blockSize: before }} />
-          {items.map((item) => {
-            const row = rows[item.index];
+          {items.map(({ index, key }) => {
+            const row = rows[index];
             return row === undefined ? null : (
-              <tr
-                key={item.key}
-                data-index={item.index}
-                ref={rowHeight === undefined ? virtualizer.measureElement : undefined}
-                aria-rowindex={item.index + 1}
-                style={{ ...style, borderBlockEnd: '1px solid var(--mantine-color-default-border)' }}
-              >
-                {cells(row)}
-              </tr>
+              <RowInSight
+                key={key}
+                row={row}
+                index={index}
+                cells={cells as (row: unknown) => ReactNode}
+                height={rowHeight}
+                measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
+              />
             );
           })}
           <tr style={{ blockSize: after }} />
@@ -91,3 +97,30 @@ export function TallTable<Row>({
     </section>
   );
 }
+
+/** A row among many: drawn once for as long as it stays in sight. */
+const RowInSight = memo(function RowInSight({
+  row,
+  index,
+  cells,
+  height,
+  measure,
+}: {
+  readonly row: unknown;
+  readonly index: number;
+  readonly cells: (row: unknown) => ReactNode;
+  readonly height: number | undefined;
+  readonly measure: Ref<HTMLTableRowElement> | undefined;
+}) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 1}
+      className={classes.row}
+      style={height === undefined ? undefined : { blockSize: height }}
+    >
+      {cells(row)}
+    </tr>
+  );
+});

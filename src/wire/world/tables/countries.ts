@@ -226,3 +226,22 @@ export const COUNTRY_NAMES: readonly CountryName[] = ROWS.trim()
       text === '' ? [] : text.split(',').map((name) => ({ text: name, country, use }));
     return [...list(names, 'name'), ...list(demonyms, 'demonym'), ...list(capitals, 'capital')];
   });
+
+/** Bodies of several states that the table holds among the states, since they list, accuse and agree as states do. */
+const BODIES: ReadonlySet<string> = new Set([
+  'NATO',
+  'SCO',
+  'FATF',
+  'OAS',
+  'AFRICAN-UNION',
+  'ASEAN',
+  'OIC',
+  'GCC',
+  'SAARC',
+  'BRICS',
+]);
+
+/** Whether a code of the table is a body's, which lies nowhere and is no country. */
+export function isBody(code: string | null): boolean {
+  return code !== null && BODIES.has(code);
+}

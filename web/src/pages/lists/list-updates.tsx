@@ -221,7 +221,7 @@ function Results({ lists }: { readonly lists: readonly ListUpdateJson[] }) {
                   </Text>
                 )}
                 {one.error !== null && (
-                  <Text size="sm" c="red">
+                  <Text size="sm" c="var(--mantine-color-error)">
                     <Name text={one.error.reason} /> <Code text={one.error.code} />
                   </Text>
                 )}

@@ -116,7 +116,7 @@ export function Due({ list }: { readonly list: ListRow }) {
         <Text size="sm">{nextDue === null ? '—' : <Code text={nextDue.slice(0, 10)} />}</Text>
       )}
       {failure !== null && (
-        <Text size="xs" c="red">
+        <Text size="xs" c="var(--mantine-color-error)">
           {t('lists.lastFailed')} <Code text={lastAttempt?.at.slice(0, 10) ?? ''} />: {failure.reason}
         </Text>
       )}
@@ -136,7 +136,7 @@ function Freshness({ list }: { readonly list: ListRow }) {
       </Badge>
       {list.accepted > 0 && <Text size="sm">{t('lists.snapshots', { count: list.accepted })}</Text>}
       {list.waiting > 0 && (
-        <Text size="sm" c="red">
+        <Text size="sm" c="var(--mantine-color-error)">
           {t('lists.waiting', { count: list.waiting })}
         </Text>
       )}

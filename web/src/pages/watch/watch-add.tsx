@@ -109,7 +109,7 @@ export function WatchAdd({ watchList }: { readonly watchList: string }) {
               {t('watch.brought', { count: bring.data.names, added: bring.data.added })}
             </Text>
             {bring.data.notes.map(({ row, why, taken }) => (
-              <Text key={`${row} ${why}`} size="sm" c={taken ? 'dimmed' : 'red'}>
+              <Text key={`${row} ${why}`} size="sm" c={taken ? 'dimmed' : 'var(--mantine-color-error)'}>
                 {t(taken ? 'watch.rowNoted' : 'watch.rowLeftOut', { row })}: {why}
               </Text>
             ))}
