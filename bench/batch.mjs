@@ -7,6 +7,7 @@ import { loadFiles } from '../dist/app/index.js';
 import { screenBatch } from '../dist/screening/index.js';
 import { Store } from '../dist/store/index.js';
 import { DATA, inFolder, machine, OFAC_SET, ROOT, UN_FILE } from './harness.mjs';
+import { writeTables } from './names-tables.mjs';
 
 const lines = (name) =>
   gunzipSync(readFileSync(join(DATA, 'names', name)))
@@ -59,4 +60,5 @@ if (process.argv.includes('--record')) {
   const path = join(ROOT, 'bench', 'batch-baseline.json');
   const recorded = new Date().toISOString().slice(0, 10);
   writeFileSync(path, `${JSON.stringify({ recorded, machine: machine(), results }, null, 2)}\n`);
+  writeTables();
 }

@@ -1,4 +1,5 @@
 // The whole history of the OFAC and UN snapshots in one store, in order and shuffled; then lookups in it.
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadFiles } from '../dist/app/index.js';
@@ -36,6 +37,7 @@ async function history(order) {
     }
     const wallS = seconds(from);
     const { statements, faults } = await store.verify();
+    const state = await stateOf(store);
     await store.close();
     const storeMiB = Math.round(statSync(path).size / 2 ** 20);
     store = await Store.open(path);
@@ -52,9 +54,23 @@ async function history(order) {
       held,
       faults: faults.length,
       peakMiB: peakMiB(),
+      state,
       ...lookups,
     };
   });
+}
+
+/** A digest of all events and of which snapshots are held in which state: every order of loading comes to the same. */
+async function stateOf(store) {
+  const hash = createHash('sha256');
+  for (const { id, snapshots: held } of await store.lists()) {
+    hash.update(JSON.stringify([id, held.map(({ observed, state }) => [observed, state])]));
+    const events = await store.changes(id, '', '9999');
+    // Ids of entities are drawn anew for each store.
+    for (const text of events.map((event) => JSON.stringify({ ...event, entity: null })).sort())
+      hash.update(text);
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** "What would we have said on that day?": one entry, as of and as known on a day. */

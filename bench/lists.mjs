@@ -1,5 +1,9 @@
-// The official lists together: load time and memory of each, size a version, changes, the matrix, who is the same.
-// node bench/lists.mjs [load versions together same orders] [--record]
+// The official lists together: load time and memory of each, the whole history in two orders, size a version, changes,
+// the matrix, who is the same. After a build:
+//
+//   node bench/lists.mjs [load versions history together same orders] [--record]
+//
+// `--record` writes lists-baseline.json and the table of README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +12,19 @@ import { initStore, joinSame, loadFiles, matrixOf, STARTER_RECORD } from '../dis
 import { PROPERTIES_COMPARED, profileOf, proposeSame } from '../dist/identity/index.js';
 import { WordBook } from '../dist/names/index.js';
 import { Store } from '../dist/store/index.js';
-import { DATA, inFolder, machine, median, peakMiB, ROOT, seconds, snapshots, UN_FILE } from './harness.mjs';
+import {
+  DATA,
+  inFolder,
+  machine,
+  median,
+  peakMiB,
+  ROOT,
+  seconds,
+  snapshots,
+  UN_FILE,
+  writeTable,
+} from './harness.mjs';
 
-const NOW = { asOf: null, knownAt: null };
 const now = () => new Date();
 const files = (folder) => readdirSync(join(DATA, folder)).map((name) => join(DATA, folder, name));
 
@@ -108,11 +122,10 @@ const TASKS = {
         sameS,
         rules: same.rules,
         changes,
-        ...(await matrixTimes(store)),
         peakMiB: peakMiB(),
       };
       await store.close();
-      return { ...figures, storeMiB: mib(statSync(path).size) };
+      return { ...figures, storeMiB: mib(statSync(path).size), ...(await matrixTimes(path)) };
     });
   },
 
@@ -156,21 +169,40 @@ async function finalState(order) {
   });
 }
 
-async function matrixTimes(store) {
-  const lists = await store.lists();
-  const groups = (await store.profiles(NOW)).slice(0, 100).map(({ entity }) => entity);
-  const authorities = [...new Set(lists.map(({ authority }) => authority.id))]
-    .filter((id) => id !== 'entente')
-    .slice(0, 12);
-  const times = [];
-  for (let run = 0; run < 12; run += 1) {
-    const from = performance.now();
-    await matrixOf({ store, lists }, { ids: groups, lists: null, authorities, clocks: NOW });
-    times.push(performance.now() - from);
+/**
+ * Wall times of a matrix of 100 groups by 12 authorities: the first one of a process; the first one of a process that has
+ * answered others, after the record was opened anew; one about another day; and one that was asked before.
+ */
+async function matrixTimes(path) {
+  const times = { cold: [], first: [], day: [], again: [] };
+  for (let run = 0; run < 9; run += 1) {
+    const store = await Store.open(path);
+    const lists = await store.lists();
+    const groups = (await store.keys())
+      .filter(({ key }) => /^record:[^/]+$/.test(key))
+      .slice(0, 100)
+      .map(({ entity }) => entity);
+    const authorities = [...new Set(lists.map(({ authority }) => authority.id))]
+      .filter((id) => id !== 'entente')
+      .slice(0, 12);
+    const ask = async (into, asOf) => {
+      const from = performance.now();
+      const question = { ids: groups, lists: null, authorities, clocks: { asOf, knownAt: null } };
+      await matrixOf({ store, lists }, question);
+      into.push(performance.now() - from);
+    };
+    await ask(run === 0 ? times.cold : times.first, null);
+    for (const day of ['2019-01-01', '2021-06-01', '2023-06-01', '2025-01-01']) await ask(times.day, day);
+    for (let more = 0; more < 5; more += 1) await ask(times.again, null);
+    await store.close();
   }
-  // The first reads the store; the others answer from memory, as a server does until something is loaded.
-  const [first = 0, , ...later] = times.map((ms) => Math.round(ms * 10) / 10);
-  return { matrixFirstMs: first, matrixMs: median(later) };
+  const ms = (values) => Math.round(median(values) * 10) / 10;
+  return {
+    matrixColdMs: ms(times.cold),
+    matrixFirstMs: ms(times.first),
+    matrixOtherDayMs: ms(times.day),
+    matrixAgainMs: ms(times.again),
+  };
 }
 
 /** Precision of what is joined and asked, and what became of each reference, by half and by list. */
@@ -241,33 +273,105 @@ if (task === '--task') {
 } else if (!existsSync(DATA)) console.log('left out: the official lists are not here');
 else {
   const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
-  const measure = (name) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [fileURLToPath(import.meta.url), '--task', name],
-      {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 26,
-      },
-    );
-    if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  const inProcess = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
     return JSON.parse(stdout);
   };
+  const measure = (name) => inProcess(fileURLToPath(import.meta.url), '--task', name);
+  const historyIn = (order) => inProcess(join(import.meta.dirname, 'history.mjs'), order);
+  const measures = {
+    ...Object.fromEntries(Object.keys(TASKS).map((name) => [name, () => measure(name)])),
+    load: () => Object.fromEntries(Object.keys(NEWEST()).map((list) => [list, measure(`load:${list}`)])),
+    history: () => {
+      const [inOrder, shuffled] = [historyIn('in-order'), historyIn('shuffled')];
+      return { inOrder, shuffled, sameState: inOrder.state === shuffled.state };
+    },
+  };
   const results = {};
-  for (const name of wanted.length > 0 ? wanted : Object.keys(TASKS)) {
-    results[name] =
-      name === 'load'
-        ? Object.fromEntries(Object.keys(NEWEST()).map((list) => [list, measure(`load:${list}`)]))
-        : measure(name);
-    console.dir({ [name]: results[name] }, { depth: 5 });
+  for (const name of wanted.length > 0 ? wanted : Object.keys(measures)) {
+    const from = performance.now();
+    results[name] = measures[name]();
+    console.dir({ [name]: results[name], seconds: Math.round(seconds(from)) }, { depth: 5 });
   }
   if (process.argv.includes('--record')) {
     const path = join(ROOT, 'bench', 'lists-baseline.json');
     const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).results : {};
     const recorded = new Date().toISOString().slice(0, 10);
-    writeFileSync(
-      path,
-      `${JSON.stringify({ recorded, machine: machine(), results: { ...before, ...results } }, null, 2)}\n`,
-    );
+    const all = { ...before, ...results };
+    writeFileSync(path, `${JSON.stringify({ recorded, machine: machine(), results: all }, null, 2)}\n`);
+    writeTable('lists', tableOf(all, recorded));
   }
+}
+
+/** The rows of README.md; those of tasks that were never recorded are left out. */
+function tableOf({ load = {}, versions, history, together, same, orders }, recorded) {
+  const row = (what, figure, goal = '') => `| ${what} | ${figure} | ${goal} |`;
+  return [
+    `Recorded ${recorded}.`,
+    '',
+    '| what | figure | to reach |',
+    '|---|---|---|',
+    ...Object.entries(load).map(([list, { wallS, records, peakMiB: peak, storeMiB }]) =>
+      row(
+        `\`${list}\`, ${records} records, into an empty store`,
+        `${wallS} s, ${peak} MiB; store ${storeMiB} MiB`,
+      ),
+    ),
+    ...(history === undefined
+      ? []
+      : [
+          row(
+            `${history.inOrder.snapshots} snapshots of OFAC and UN, in order`,
+            `${history.inOrder.wallS} s, ${history.inOrder.peakMiB} MiB`,
+          ),
+          row('the same, shuffled', `${history.shuffled.wallS} s, ${history.shuffled.peakMiB} MiB`),
+          row('both come to the same state', history.sameState ? 'yes' : 'NO', 'yes'),
+          row(
+            'store a version, on average',
+            `${Math.round((history.inOrder.storeMiB / history.inOrder.snapshots) * 10) / 10} MiB`,
+          ),
+        ]),
+    ...(versions === undefined
+      ? []
+      : [
+          row('a version that brings nothing new adds', `${versions.bytesAnUnchangedVersion} bytes`),
+          row(
+            'loading the 2nd and the 20th such version',
+            `${versions.secondLoadS} s and ${versions.twentiethLoadS} s`,
+            'the same',
+          ),
+        ]),
+    ...(together === undefined
+      ? []
+      : [
+          ...Object.entries(together.changes).map(([list, { events, wallS }]) =>
+            row(`changes of \`${list}\` over eight years, ${events} events`, `${wallS} s`),
+          ),
+          row('matrix of 100 groups by 12 authorities, asked again', `${together.matrixAgainMs} ms`, '50 ms'),
+          row('the same about another day', `${together.matrixOtherDayMs} ms`, '50 ms'),
+          row('the same, first after the record changed', `${together.matrixFirstMs} ms`, '50 ms'),
+          row('the same, first of a process', `${together.matrixColdMs} ms`),
+          row(
+            `${together.snapshots} snapshots of all lists in one store`,
+            `${together.loadS} s, ${together.peakMiB} MiB; store ${together.storeMiB} MiB`,
+          ),
+          row(`who is the same among ${together.records} entries`, `${together.sameS} s`),
+        ]),
+    ...(same === undefined
+      ? []
+      : [row('precision on hidden UN references, test half', `${same.test.precision} %`)]),
+    ...(orders === undefined
+      ? []
+      : [
+          row(
+            `${orders.versions} UN versions in ${orders.orders} orders: same state`,
+            orders.same ? 'yes' : 'NO',
+            'yes',
+          ),
+        ]),
+  ];
 }

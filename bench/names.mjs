@@ -6,12 +6,20 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { loadFiles } from '../dist/app/index.js';
 import { LISTS } from '../dist/lists/index.js';
-import { compareNames, NameIndex, parseName, RULES_VERSION, searchNames } from '../dist/names/index.js';
+import {
+  compareNames,
+  NameIndex,
+  parseName,
+  RULES_VERSION,
+  searchNames,
+  warmUp,
+} from '../dist/names/index.js';
 import { Screener } from '../dist/screening/index.js';
 import { Store } from '../dist/store/index.js';
 import { fold, romanise } from '../dist/text/index.js';
 import { DATA, inFolder, inProcesses, machine, quantile, ROOT } from './harness.mjs';
 import { inventedNames } from './invented.mjs';
+import { writeTables } from './names-tables.mjs';
 
 const THRESHOLD = 0.7;
 const SCHEMAS = { Company: 'Organization', Organization: 'Organization' };
@@ -405,8 +413,48 @@ function speed() {
       const least = (schema) => Math.min(...runs.filter(([s]) => s === schema).map(([, ms]) => ms));
       table.hostileMs[name] = three(Math.max(least('Person'), least('Organization'), least(undefined)));
     }
+    table.firstContactMs = await firstContact(entries);
     return table;
   });
+}
+
+/**
+ * What the first question of a process costs when it is a hostile one: processor time, the index read from a file
+ * and nothing asked before; the same after `warmUp`, and what that costs.
+ */
+function firstContact(entries) {
+  return inFolder((folder) => {
+    const file = join(folder, 'names.bin');
+    writeFileSync(file, Buffer.from(new NameIndex(entries).bytes));
+    const table = { cold: {}, afterWarmUp: {}, warmUpMs: 0 };
+    const warmUps = [];
+    for (const name of Object.keys(HOSTILE)) {
+      for (const how of ['cold', 'afterWarmUp']) {
+        const figures = ['Person', 'Organization', ''].map((schema) =>
+          inProcesses(import.meta.url, `first-${JSON.stringify({ file, name, how, schema })}`, { runs: 1 }),
+        );
+        table[how][name] = three(Math.max(...figures.map((figure) => figure.cpuMs)));
+        if (how === 'afterWarmUp') warmUps.push(...figures.map((figure) => figure.warmUpMs));
+      }
+    }
+    table.warmUpMs = three(quantile(warmUps, 0.5));
+    return table;
+  });
+}
+
+function first({ file, name, how, schema }) {
+  const bytes = readFileSync(file);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  const index = NameIndex.from(shared);
+  const cpu = (work) => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return three((user + system) / 1000);
+  };
+  const warmUpMs = how === 'cold' ? 0 : cpu(() => warmUp(index));
+  return { cpuMs: cpu(() => searchNames(index, HOSTILE[name], schema === '' ? {} : { schema })), warmUpMs };
 }
 
 function grow(count) {
@@ -450,7 +498,8 @@ const growth = () =>
 
 const suites = { pairs, cross, 'false-alerts': falseAlerts, verbatim, speed, growth };
 const task = process.argv[2] ?? '';
-if (task.startsWith('grow-')) console.log(JSON.stringify(await grow(Number(task.slice(5)))));
+if (task.startsWith('first-')) console.log(JSON.stringify(first(JSON.parse(task.slice(6)))));
+else if (task.startsWith('grow-')) console.log(JSON.stringify(await grow(Number(task.slice(5)))));
 else {
   const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
   const path = join(ROOT, 'bench', 'names-baseline.json');
@@ -472,5 +521,6 @@ else {
       path,
       `${JSON.stringify({ recorded, machine: machine(), rules: RULES_VERSION, results: { ...before, ...results } }, null, 2)}\n`,
     );
+    writeTables();
   }
 }

@@ -8,11 +8,11 @@ import { evaluation, round } from './wire-sources.mjs';
 
 const {
   added,
-  ageOf,
   answerWith,
   ceafRee,
   groupCandidates,
   incidentFeatures,
+  incidentsOf,
   logistic,
   mucOrganisations,
   mucType,
@@ -30,7 +30,7 @@ const FOLDS = 5;
 /** A document with its reading and what its key says of its attacks. */
 function prepared(document, reading) {
   const { gold, neutral } = mucTypes(document);
-  const attacks = reading.events.filter(({ type }) => type === 'attack');
+  const attacks = incidentsOf(reading);
   return {
     document,
     reading,
@@ -39,10 +39,7 @@ function prepared(document, reading) {
       features: incidentFeatures(event, reading),
       holds: gold.has(mucType(event)) || neutral.has(mucType(event)),
     })),
-    recent: attacks.filter(
-      (event) =>
-        event.status !== 'planned' && ageOf(event, reading.document.reference?.value ?? null) !== 'old',
-    ),
+    recent: attacks.filter(({ status }) => status !== 'planned'),
     organisations: new Set(mucOrganisations(document).flatMap(({ names }) => names.map(normalString))),
   };
 }

@@ -15,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-pictures-'));
 const location = join(folder, 'record.db');
 const entente = (...args) =>
   execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args, '--store', location], {
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
@@ -32,8 +33,8 @@ ${Array.from(
 </ENTITIES></CONSOLIDATED_LIST>`;
 
 const load = (observed, ...list) => {
-  const file = join(folder, `${observed}.xml`);
-  writeFileSync(file, invented(...list));
+  const file = `consolidated-${observed}.xml`;
+  writeFileSync(join(folder, file), invented(...list));
   entente('load', 'un-sc', file, '--observed', observed);
 };
 
@@ -90,6 +91,7 @@ const PICTURES = [
   ['compare', `/compare?a=${round('2024-05')}&b=${round('2025-08')}`],
   ['agenda', '/agenda?a=PK&b=US&asOf=2025-08-13'],
   ['changes', '/changes?list=un-sc'],
+  ['watch', '/watch'],
   ['review', '/review'],
   ['lists', '/lists'],
   ['audit', '/audit'],

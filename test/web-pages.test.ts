@@ -55,6 +55,14 @@ describe.runIf(chromium !== null)('audit, people and markings in the workbench',
     await banner.waitFor();
     expect(await banner.textContent()).toMatch(/TLP:GREEN.*caveat=no-court/);
     expect(await faultsOf(page)).toEqual([]);
+    // On every page that shows something of it, and on paper at both ends.
+    for (const path of ['/screen?q=Majeed%20Brigade', '/dialogues', '/agenda?a=PK&b=US']) {
+      await page.goto(`${bench.address}/app${path}`);
+      await banner.waitFor();
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('TLP:GREEN').filter({ visible: true }).count()).toBe(2);
+    await page.emulateMedia({ media: 'screen' });
     await page.goto(`${bench.address}/app/entities/record:jaish-e-mohammed`);
     await page.getByRole('tab', { name: 'Names' }).waitFor();
     expect(await banner.count()).toBe(0);

@@ -111,7 +111,7 @@ describe.runIf(chromium !== null)('watch lists, updates and reports from outside
     await page.getByRole('button', { name: 'Fetch and read' }).click();
     await page.getByText(/Received as/).waitFor();
     await page
-      .getByRole('region', { name: 'Names' })
+      .getByRole('region', { name: 'Who and what is named' })
       .getByText('Balochistan Liberation Army')
       .first()
       .waitFor();

@@ -78,6 +78,11 @@ describe.runIf(chromium !== null)('the workbench', () => {
     expect(results.split('\n').filter((line) => line.includes('Balochistan Liberation Army'))).toHaveLength(
       10,
     );
+    await page.locator('[aria-rowcount="10000"]').waitFor();
+    expect(await page.locator('[aria-rowindex]').count()).toBeLessThan(100);
+    await page.getByLabel('Show').selectOption('match');
+    await page.getByText('10 of 10,000 rows').waitFor();
+    expect(await page.getByRole('link', { name: 'Balochistan Liberation Army' }).count()).toBe(10);
     await page.context().close();
   });
 
@@ -162,6 +167,61 @@ describe.runIf(chromium !== null)('the workbench', () => {
     expect(await page.getByRole('row', { name: /^fora/ }).textContent()).toMatch(
       /GCTF|Global Counterterrorism Forum/,
     );
+    await page.context().close();
+  });
+
+  it('tells on the page of today what is overdue, and goes to it', async () => {
+    const page = await bench.open('/');
+    const overdue = page.getByRole('region', { name: 'Overdue' });
+    await overdue
+      .getByText(/open promises? wants? a new look/)
+      .first()
+      .waitFor();
+    await overdue.getByRole('link', { name: 'US-Pakistan Counterterrorism Dialogue' }).first().click();
+    await page.waitForURL(/dialogues\/us-pakistan/);
+    await page.context().close();
+  });
+
+  it('has a button for every key, and switches all of them off', async () => {
+    const page = await bench.open('/settings');
+    const palette = page.getByRole('textbox', { name: 'Go to a page, or screen a name' });
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await palette.fill('matrix');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/matrix/);
+    await page.keyboard.press('Control+k');
+    await palette.waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Keys' }).click();
+    const help = page.getByRole('dialog');
+    await help.getByText('Ctrl + K').waitFor();
+    await help.getByRole('switch').click({ force: true });
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    for (const key of ['g', 'h', 'Control+k', '?']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    expect(page.url()).toMatch(/\/matrix/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('fits a phone: its menu has the pages, the language and the colours, and no page is wider', async () => {
+    const page = await bench.open('/screen', { viewport: { width: 390, height: 844 } });
+    await page.getByRole('textbox', { name: 'Name' }).waitFor();
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByLabel('Language').selectOption('ur');
+    await page.locator('html[dir=rtl]').waitFor();
+    await page.getByRole('navigation').getByRole('link').nth(6).click();
+    await page.waitForURL(/\/matrix/);
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    const over = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(await over()).toBeLessThanOrEqual(0);
+    await page.goto(`${bench.address}/app/entities/record:balochistan-liberation-army`);
+    await page.getByRole('tab').first().waitFor();
+    expect(await over()).toBeLessThanOrEqual(0);
     await page.context().close();
   });
 

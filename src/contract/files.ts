@@ -3,7 +3,7 @@ import { operation } from './operation.ts';
 import { timePoint } from './scalars.ts';
 
 const file = z.object({
-  sha256: z
+  digest: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: 'As `lists` has it of each part of a snapshot.' }),
@@ -14,7 +14,7 @@ export const FILE_OPERATIONS = {
   keptFile: operation({
     id: 'keptFile',
     method: 'GET',
-    path: '/api/v1/files/:sha256',
+    path: '/api/v1/files/:digest',
     action: 'read',
     tag: 'lists',
     summary: 'Where a fetched file came from, and which snapshots were loaded from it',
@@ -49,7 +49,7 @@ export const FILE_OPERATIONS = {
   keptFileContent: operation({
     id: 'keptFileContent',
     method: 'GET',
-    path: '/api/v1/files/:sha256/content',
+    path: '/api/v1/files/:digest/content',
     action: 'export',
     tag: 'lists',
     summary: 'The file itself, byte for byte as it was received',

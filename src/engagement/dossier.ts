@@ -3,6 +3,8 @@ import type {
   BodyEntry,
   DocumentEntry,
   Engagement,
+  EngagementEntry,
+  EvidenceCount,
   GuidelineEntry,
   HappeningEntry,
   MeetingEntry,
@@ -76,6 +78,38 @@ export async function dossierOf(
   );
   const evidence = await engagement.evidenceCounts(ids, { asOf: clocks.asOf, knownAt });
   const bodies = await engagement.entries(['body'], null, knownAt);
+  const held = MADE.get(entries);
+  if (
+    held !== undefined &&
+    held.from.evidence === evidence &&
+    held.from.bodies === bodies &&
+    held.dossier.asOf === asOf &&
+    held.dossier.knownAt === knownAt
+  )
+    return held.dossier;
+  const dossier = assembled({ ids, entries, evidence, bodies }, asOf, knownAt);
+  MADE.set(entries, { from: { evidence, bodies }, dossier });
+  return dossier;
+}
+
+interface Gathered {
+  readonly ids: readonly string[];
+  readonly entries: readonly Recorded<Exclude<EngagementEntry, BodyEntry>>[];
+  readonly evidence: readonly EvidenceCount[];
+  readonly bodies: readonly Recorded<BodyEntry>[];
+}
+
+/** The last dossier that was made of some entries, which the store gives again as long as nothing is new. */
+const MADE = new WeakMap<
+  Gathered['entries'],
+  { readonly from: Pick<Gathered, 'evidence' | 'bodies'>; readonly dossier: Dossier }
+>();
+
+function assembled(
+  { ids, entries, evidence, bodies }: Gathered,
+  asOf: TimePoint,
+  knownAt: TimePoint | null,
+): Dossier {
   const of = <K extends (typeof entries)[number]['kind']>(kind: K) =>
     entries.filter((entry): entry is Extract<(typeof entries)[number], { kind: K }> => entry.kind === kind);
   const series = of('series');

@@ -230,8 +230,16 @@ function tallyOf(counts: readonly EvidenceCount[]): EvidenceTally {
 function latest(dates: readonly (string | null)[]): string | null {
   const known = dates.filter((date): date is string => date !== null);
   return known.reduce<string | null>(
-    (last, date) =>
-      last === null || (last !== date && compareDates(parseDate(last), parseDate(date)) < 0) ? date : last,
+    (last, date) => (last === null || isBefore(last, date) ? date : last),
     null,
   );
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether one date is before another; nearly all are days, which compare as they are written. */
+function isBefore(one: string, other: string): boolean {
+  if (one === other) return false;
+  if (DAY.test(one) && DAY.test(other)) return one < other;
+  return compareDates(parseDate(one), parseDate(other)) < 0;
 }

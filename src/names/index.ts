@@ -13,6 +13,7 @@ export { DEFAULT_THRESHOLD, MAX_NAME_LENGTH, MAX_NAME_WORDS, RULES_VERSION } fro
 export { type NameHit, type SearchOptions, searchNames } from './search-names.ts';
 export type { NameEntry } from './segment.ts';
 export { PART_KINDS, type PartKind } from './split-name.ts';
+export { warmUp } from './warm-up.ts';
 export { DEFAULT_WEIGHTS, type Weights } from './weights.ts';
 export { analyseWord, type Word, WordBook } from './word.ts';
 export { type Likeness, wordLikeness } from './word-similarity.ts';

@@ -314,6 +314,38 @@ describe('who is meant', () => {
   });
 });
 
+describe('what two sides promise, in the wordings of joint statements', () => {
+  const promised = (sentence: string) =>
+    read(`India and Nepal held talks in New Delhi. ${sentence}`).commitments.map(
+      ({ speechAct, binding, parties, span }) =>
+        `${speechAct} ${binding} ${[...parties].sort().join('+')}: ${span.quote}`,
+    );
+  test.each([
+    [
+      'The two sides reiterated their resolve to implement UN Security Council Resolution 1373.',
+      ['reaffirm medium IN+NP: implement UN Security Council Resolution 1373'],
+    ],
+    [
+      'The two delegations looked forward to the next meeting in Kathmandu in 2031.',
+      ['intend weak IN+NP: the next meeting in Kathmandu in 2031'],
+    ],
+    [
+      'It was decided that a joint training programme would be launched in April 2031.',
+      ['commit strong IN+NP: a joint training programme would be launched in April 2031'],
+    ],
+    [
+      'The two sides decided to expand joint patrols and set up a liaison office.',
+      ['commit strong IN+NP: expand joint patrols and set up a liaison office'],
+    ],
+    [
+      'Both sides committed themselves to full implementation of the FATF standards.',
+      ['commit strong IN+NP: full implementation of the FATF standards'],
+    ],
+    ['It was decided by the court that the two men would be freed.', []],
+    ['The two sides committed grave crimes.', []],
+  ])('%s', (sentence, expected) => expect(promised(sentence)).toEqual(expected));
+});
+
 describe('a promise is measured by what is ahead', () => {
   const why = (text: string) =>
     read(text).commitments.map(({ measurable, due, why }) => ({ measurable, due, why }));

@@ -62,6 +62,7 @@ export async function audit(app: FastifyInstance, options: AuditOptions): Promis
       asked: askedBy(request, action, reply.statusCode),
       basis: basisOf(request),
       result: typeof payload === 'string' || payload instanceof Uint8Array ? resultOf(payload) : null,
+      markings: request.borne?.() ?? [],
     });
     const questions = held.get(request) ?? [whole()];
     const durable = TAKE_EFFECT.includes(action);
@@ -126,6 +127,9 @@ function askedBy(request: FastifyRequest, action: string, status: number): Json 
   return {
     ...askedAt(request),
     status,
+    ...(typeof request.headers['x-purpose'] === 'string'
+      ? { purpose: request.headers['x-purpose'].slice(0, 40) }
+      : {}),
     params: fitting(request.params, longest),
     query: fitting(request.query, longest),
     body: request.routeOptions.config.auditBody === false ? null : fitting(request.body, longest),

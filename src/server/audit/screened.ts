@@ -14,8 +14,8 @@ export async function screened(
   query: ScreenQuery,
   options: ScreenOptions,
 ): Promise<ScreenAnswer> {
-  const { edition, subject } = request;
-  const viewer = { subject, action: 'screen' } as const;
+  const { edition } = request;
+  const viewer = request.viewer();
   const screener = await edition.screener(scope);
   const { answer, entry } = await screenFor(viewer, await request.marked(), screener, {
     query,

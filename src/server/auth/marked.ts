@@ -1,7 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hiddenFrom, type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
 import { formatSourceKey } from '../../kernel/index.ts';
-import { CONTENT_ACTIONS, decide, type Resource, sees } from '../../policy/index.ts';
+import {
+  CONTENT_ACTIONS,
+  decide,
+  formatMarking,
+  NO_CONTEXT,
+  PUBLIC,
+  PURPOSES,
+  type Resource,
+  sees,
+  type Viewer,
+} from '../../policy/index.ts';
 import { type EntityView, storeError } from '../../store/index.ts';
 import '../route-config.ts';
 import { authError, withStatus } from './errors.ts';
@@ -20,6 +30,10 @@ declare module 'fastify' {
      * purposes and the word against passing on in `X-Marking-Duties`.
      */
     marks: (markings: Resource['markings']) => void;
+    /** What was noted so, in writing: who reads of the answer in the audit log must meet it too. */
+    borne: () => readonly string[];
+    /** Who looks, doing what the route does, for the purpose that `X-Purpose` states. */
+    viewer: () => Viewer;
     /** The entity, if the subject may know of it; else throws what an unknown id throws (`ENT_NOT_FOUND`, 404). */
     shown: (view: EntityView | null, asked: string) => Promise<EntityView>;
   }
@@ -44,12 +58,11 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
   };
   const borne = new WeakMap<FastifyRequest, Resource['markings']>();
   app.addHook('preHandler', async (request) => {
-    const { subject, routeOptions } = request;
-    const { action, filtered, operation } = routeOptions.config;
+    const { action, filtered, operation } = request.routeOptions.config;
     if (action === undefined || action === 'public' || filtered === true) return;
     if (!CONTENT_ACTIONS.includes(action) || FILTERED.includes(operation ?? '')) return;
     const { all } = await marked();
-    if (!sees({ subject, action })(all)) throw withStatus(authError('ENT_AUTH_MARKED', undefined));
+    if (!sees(request.viewer())(all)) throw withStatus(authError('ENT_AUTH_MARKED', undefined));
     // What is made from all of it bears the markings of all of it.
     request.marks(all);
   });
@@ -58,7 +71,8 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     const markings = borne.get(request);
     if (markings === undefined || action === undefined || action === 'public' || reply.statusCode >= 400)
       return done(null, payload);
-    const { obligations } = decide(request.subject, action, { markings });
+    const { subject, context } = request.viewer();
+    const { obligations } = decide(subject, action, { markings }, context);
     const banner = obligations.find(({ kind }) => kind === 'banner');
     if (banner === undefined) return done(null, payload);
     reply.header('x-marking', banner.text);
@@ -68,19 +82,27 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     done(null, payload);
   });
   app.decorateRequest('marked', marked);
+  app.decorateRequest('borne', function borneBy() {
+    const noted = borne.get(this) ?? [];
+    return [...new Set(noted.filter((marking) => marking !== PUBLIC).map(formatMarking))];
+  });
+  app.decorateRequest('viewer', function viewer() {
+    const { action = 'read' } = this.routeOptions.config;
+    const purpose = PURPOSES.find((one) => one === this.headers['x-purpose']) ?? null;
+    return {
+      subject: this.subject,
+      action: action === 'public' ? 'read' : action,
+      context: purpose === null ? NO_CONTEXT : { ...NO_CONTEXT, purpose },
+    };
+  });
   app.decorateRequest('marks', function marks(markings) {
     borne.set(this, [...(borne.get(this) ?? []), ...markings]);
   });
   app.decorateRequest('hidden', async function hidden() {
-    const { action = 'read' } = this.routeOptions.config;
-    return hiddenFrom(
-      { subject: this.subject, action: action === 'public' ? 'read' : action },
-      await marked(),
-    );
+    return hiddenFrom(this.viewer(), await marked());
   });
   app.decorateRequest('mayRead', async function mayRead() {
-    const viewer = { subject: this.subject, action: 'read' } as const;
-    const held = await marked();
+    const [viewer, held] = [this.viewer(), await marked()];
     return (view) => seesEntity(viewer, held, view);
   });
   app.decorateRequest('shown', async function shown(view, asked) {

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import { serverError } from '../errors.ts';
+import { badInput } from '../problem.ts';
 
 /** The longest address that is answered, in bytes: as yente has it. */
 export const LONGEST_URI = 60_000;
@@ -9,10 +10,13 @@ export const LONGEST_URI = 60_000;
 const MOST_DELAY_MS = 1000;
 const SAMPLE_MS = 500;
 const NANOSECONDS = 1e6;
+/** No body that anybody means nests deeper. */
+const DEEPEST_BODY = 64;
 
 /**
  * Refuses what is too much before it costs anything: an address that is too long (414), and a request when so many
- * are in hand, or the thread is so far behind, that it would only wait (503). Health is always answered.
+ * are in hand, or the thread is so far behind, that it would only wait (503). Health is always answered. A body that nests deeper than anybody means is refused (400)
+ * before anything goes through it.
  */
 export function requestCaps(app: FastifyInstance, { mostRequests }: { readonly mostRequests: number }): void {
   let inHand = 0;
@@ -40,4 +44,18 @@ export function requestCaps(app: FastifyInstance, { mostRequests }: { readonly m
       throw serverError('ENT_HTTP_BUSY', undefined);
     }
   });
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (!isDeeper(request.body, DEEPEST_BODY)) return done();
+    // Nor may what writes down who asked what go through it.
+    request.body = null;
+    done(badInput(`the body nests deeper than ${DEEPEST_BODY}`));
+  });
+}
+
+/** Whether a value nests deeper than so many levels; never looks further down. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  for (const inner of Object.values(value)) if (isDeeper(inner, levels - 1)) return true;
+  return false;
 }

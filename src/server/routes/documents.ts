@@ -36,7 +36,7 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
   const mayHave = async (request: FastifyRequest): Promise<(id: DocumentId) => boolean> => {
     const marked = await store.markings.standing('document');
     if (marked.size === 0) return () => true;
-    const may = sees({ subject: request.subject, action: 'document' });
+    const may = sees({ ...request.viewer(), action: 'document' });
     return (id) => {
       const own = marked.get(id);
       return may(own === undefined ? PUBLISHED : own.map(readMarking));

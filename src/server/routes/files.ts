@@ -15,7 +15,7 @@ export function fileRoutes(app: FastifyInstance, { record }: Serving): void {
   };
 
   serve(app, API.keptFile, async ({ params }) => {
-    const file = await found(params.sha256);
+    const file = await found(params.digest);
     const fetches = (await store.files.originsOf(file.sha256)).map(({ source, url, at, status }) => ({
       source,
       url,
@@ -32,7 +32,7 @@ export function fileRoutes(app: FastifyInstance, { record }: Serving): void {
   });
 
   serveStream(app, API.keptFileContent, async ({ params, reply }) => {
-    const file = await found(params.sha256);
+    const file = await found(params.digest);
     // What somebody sent is given as a file to keep, never as a page to open.
     return reply
       .type('application/octet-stream')

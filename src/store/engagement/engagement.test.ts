@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../store.ts';
 import { DIALECTS } from '../store-for-test.ts';
@@ -166,4 +167,58 @@ describe.each(DIALECTS)('engagements on $name', ({ fresh }) => {
       recordedBy: 'desk',
     });
   });
+
+  it('G6: a store that was asked before answers as one that reads everything anew, whatever was written and by whom', async () => {
+    const act = fc.record({
+      what: fc.constantFrom('piece', 'withdraw', 'correct', 'fails'),
+      n: fc.integer({ min: 1, max: 4 }),
+      standing: fc.constantFrom('proposed' as const, 'confirmed' as const, 'rejected' as const),
+      elsewhere: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
+        const held = await fresh();
+        try {
+          await held.store.engagement.record([SERIES, promise('c1'), promise('c2')], on('2024-01-01'));
+          for (const [step, { what, n, standing, elsewhere }] of acts.entries()) {
+            const writer = elsewhere ? await held.again() : held.store;
+            const at = on(`2024-02-${String(step + 1).padStart(2, '0')}`);
+            const piece = evidence(`e${n}`, {
+              commitment: n > 2 ? 'c2' : 'c1',
+              standing,
+              origin: `o${n % 2}`,
+            });
+            if (what === 'piece') await writer.engagement.record([piece], at);
+            if (what === 'correct')
+              await writer.engagement.record([promise(`c${1 + (n % 2)}`, { text: `words ${step}` })], at);
+            if (what === 'withdraw')
+              await writer.engagement.record(
+                [{ kind: 'withdrawal', id: `w${step}`, series: 'aa-bb', target: `e${n}`, why: 'x' }],
+                at,
+              );
+            if (what === 'fails')
+              await expect(
+                writer.engagement.record(
+                  [promise('c1', { text: 'never' }), { ...piece, stance: 'x' as never }],
+                  at,
+                ),
+              ).rejects.toThrow();
+            if (elsewhere) await writer.close();
+            const anew = await held.again();
+            for (const knownAt of [null, '2024-02-02']) {
+              const answers = async ({ engagement }: Store) => [
+                await engagement.entries(['commitment'], ['aa-bb'], knownAt),
+                await engagement.evidenceCounts(['aa-bb'], { asOf: null, knownAt }),
+              ];
+              expect(await answers(held.store)).toEqual(await answers(anew));
+            }
+            await anew.close();
+          }
+        } finally {
+          await held.drop();
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 });

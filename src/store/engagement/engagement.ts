@@ -53,6 +53,11 @@ export class Engagement {
   readonly #dialect: Dialect;
   readonly #guard: Guard;
   readonly #rows = new HeldRows<HeldEntry>();
+  /** What stood of held rows at a moment, gone with the rows. */
+  readonly #entries = new WeakMap<
+    readonly HeldEntry[],
+    Map<TimePoint, readonly Recorded<EngagementEntry>[]>
+  >();
   readonly #counts = new Map<string, HeldCounts>();
 
   constructor(dialect: Dialect, guard: Guard) {
@@ -94,12 +99,19 @@ export class Engagement {
         .where('rev', '>', above);
       return (await inSeries(query, series).execute()).map(heldEntry);
     });
-    const rows = held.filter(({ known }) => known <= until);
+    const answers = this.#entries.get(held) ?? new Map<TimePoint, readonly Recorded<EngagementEntry>[]>();
+    this.#entries.set(held, answers);
+    const known = answers.get(until) as readonly Recorded<EntryOf<K>>[] | undefined;
+    if (known !== undefined) return known;
+    const rows = held.filter((row) => row.known <= until);
     const withdrawn = takenBack(rows);
     const wanted = new Set<string>(kinds);
-    return newest(rows.filter(({ kind }) => wanted.has(kind))).map(({ row, revision }) =>
+    const entries = newest(rows.filter(({ kind }) => wanted.has(kind))).map(({ row, revision }) =>
       recorded(row.entry as EntryOf<K>, row.stamp, revision, withdrawn.get(row.id) ?? null),
     );
+    if (answers.size >= ANSWERS_HELD) answers.clear();
+    answers.set(until, entries);
+    return entries;
   }
 
   /** The entry or piece of evidence with an id, as known at a moment; `null` when there was none. */
@@ -461,6 +473,8 @@ interface HeldCounts {
   readonly counts: readonly EvidenceCount[];
 }
 
+/** Moments for which the entries of one question are held. */
+const ANSWERS_HELD = 4;
 /** Questions whose counts are held. */
 const COUNTS_HELD = 8;
 /** When the evidence of more promises is new, counting all of them in the database costs less. */

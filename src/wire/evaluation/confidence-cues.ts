@@ -31,8 +31,25 @@ export function confidenceCues(
     `first:${first === undefined ? 'none' : first.start < 400 ? 'lede' : first.start < flat.length / 2 ? 'early' : 'late'}`,
   );
   for (const place of places.slice(0, MOST_PLACES)) for (const cue of placeCues(lower, place)) out.add(cue);
-  return [...out];
+  return [...out, ...together([...out], label)];
 }
+
+/** The rules' answer beside the cues that most often set it right. */
+function together(cues: readonly string[], label: string | null): readonly string[] {
+  const beside = cues
+    .filter((cue) => /^(?:first|sort):/.test(cue) || BESIDE.has(cue))
+    .map((cue) => `rule:${label ?? '-'}+${cue}`);
+  const claims = CLAIMS.filter((pair) => pair.every((cue) => cues.includes(cue))).map((pair) =>
+    pair.join('+'),
+  );
+  return [...beside, ...claims];
+}
+
+const BESIDE = new Set(['in:hedge', 'in:accuse', 'before:authority', 'after:responsibility']);
+const CLAIMS: readonly (readonly string[])[] = [
+  ['right:claim', 'right:responsibility'],
+  ['after:claim', 'after:responsibility'],
+];
 
 interface Place {
   readonly start: number;

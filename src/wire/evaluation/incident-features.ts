@@ -37,6 +37,18 @@ export function ageOf(event: WireEvent, today: string | null): 'new' | 'old' | '
 }
 
 /**
+ * The attacks of a reading that MUC-4 may count: not older than two months, not on an army alone.
+ */
+export function incidentsOf({ events, document }: Reading): readonly WireEvent[] {
+  const today = document.reference?.value ?? null;
+  return events.filter((event) => {
+    if (event.type !== 'attack' || ageOf(event, today) === 'old') return false;
+    const struck = event.participants.filter(({ role }) => role === 'target' || role === 'victim');
+    return struck.length === 0 || !struck.every(isMilitary);
+  });
+}
+
+/**
  * What a reading tells of an attack, as the words of a weight table: how much is told, whom it struck, how old it
  * is, where in the text it stands, who is said to have done it. Nothing of the text's own words.
  */
@@ -154,6 +166,7 @@ export function textFeatures(reading: Reading): readonly string[] {
   const { document, events, casualties, attributions } = reading;
   const out: string[] = [];
   const attacks = events.filter(({ type }) => type === 'attack');
+  out.push(`left-out:${Math.min(2, attacks.length - incidentsOf(reading).length)}`);
   out.push(`attacks:${Math.min(5, attacks.length)}`);
   for (const type of new Set(events.map((event) => event.type)))
     if (type !== 'attack') out.push(`tells:${type}`);

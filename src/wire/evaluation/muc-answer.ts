@@ -2,7 +2,7 @@ import { isAuthority } from '../events/parties.ts';
 import type { Attribution, Reading, WireEvent } from '../reading.ts';
 import { normalString } from './ceaf.ts';
 import { groupCandidates } from './group-features.ts';
-import { ageOf, incidentFeatures, mucType, rankFeatures, textFeatures } from './incident-features.ts';
+import { incidentFeatures, incidentsOf, mucType, rankFeatures, textFeatures } from './incident-features.ts';
 import { type LinearRule, weigh } from './linear-rule.ts';
 import type { MucConfidence } from './muc-key.ts';
 import { GROUP_WEIGHTS, INCIDENT_WEIGHTS, TEXT_WEIGHTS } from './tables/muc-weights.ts';
@@ -37,19 +37,17 @@ export function mucAnswer(reading: Reading): MucAnswer {
  * that are likely, or else the likeliest. An organisation is given where its own weights say so.
  */
 export function answerWith(rules: MucRules, reading: Reading): MucAnswer {
-  const today = reading.document.reference?.value ?? null;
-  const attacks = reading.events
-    .filter(({ type }) => type === 'attack')
-    .map((event) => ({ event, score: weigh(rules.incident, incidentFeatures(event, reading)) }));
+  const attacks = incidentsOf(reading).map((event) => ({
+    event,
+    score: weigh(rules.incident, incidentFeatures(event, reading)),
+  }));
   const ranks = rankFeatures(attacks.map(({ score }) => score));
   const relevant = weigh(rules.text, [...textFeatures(reading), ...ranks]) > 0;
   const best = Math.max(...attacks.map(({ score }) => score));
   const told = relevant
     ? attacks.filter(({ score }) => score > 0 || score === best).map(({ event }) => event)
     : [];
-  const recent = attacks
-    .map(({ event }) => event)
-    .filter((event) => event.status !== 'planned' && ageOf(event, today) !== 'old');
+  const recent = attacks.map(({ event }) => event).filter(({ status }) => status !== 'planned');
   const organisations = groupCandidates(reading, recent, relevant)
     .filter(({ features }) => weigh(rules.group, features) > GROUP_FLOOR)
     .map(({ text }) => [text]);

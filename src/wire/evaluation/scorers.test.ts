@@ -3,6 +3,8 @@ import { gazetteer } from '../gazetteer/gazetteer.ts';
 import { readReport } from '../read-report.ts';
 import { ceafRee, normalString } from './ceaf.ts';
 import { added, NO_COUNTS, scored, setCounts } from './counts.ts';
+import { incidentsOf } from './incident-features.ts';
+import { ruleOf, weigh } from './linear-rule.ts';
 import { decide, logistic } from './logistic.ts';
 import { maximumMatching } from './matching.ts';
 import { mucAnswer, mucConfidence } from './muc-answer.ts';
@@ -176,4 +178,18 @@ describe('weights that are learned', () => {
   test('yield to what is added to a label', () => {
     expect(decide(logistic(examples), ['claim'], { accused: 100 })).toBe('accused');
   });
+});
+
+test('a linear rule is its table: hundredths, and nothing for what it does not know', () => {
+  const rule = ruleOf(-50, '\n75 said:claimed\n-20 part:none and more\n');
+  expect(weigh(rule, ['said:claimed', 'constructor'])).toBeCloseTo(0.25);
+  expect(weigh(rule, ['part:none and more'])).toBeCloseTo(-0.7);
+});
+
+test('an attack of long ago or on an army alone is none that MUC-4 counts', () => {
+  const read = (text: string) =>
+    readReport(`LIMA, 3 JAN 90 (EFE) -- [TEXT] ${text}`, { gazetteer: gazetteer([]) });
+  expect(incidentsOf(read('GUERRILLAS BOMBED A BANK IN AYACUCHO YESTERDAY.'))).toHaveLength(1);
+  expect(incidentsOf(read('GUERRILLAS BOMBED A BANK IN AYACUCHO ON 2 MARCH 1985.'))).toEqual([]);
+  expect(incidentsOf(read('GUERRILLAS ATTACKED AN ARMY BATTALION IN AYACUCHO YESTERDAY.'))).toEqual([]);
 });

@@ -64,6 +64,31 @@ describe('subjects and objects', () => {
       ['The BLA > be ban > ', 'it > go > '],
     ],
     [
+      'a relative clause that ends with its object',
+      'The group which was thought to be inactive has claimed the attack.',
+      ['The group > be think > ', 'The group > be > inactive', 'The group > claim > the attack'],
+    ],
+    [
+      'a relative word after a preposition',
+      'The attack, for which the BLA claimed credit, was the third.',
+      ['the BLA > claim > credit', 'The attack > be > the third'],
+    ],
+    [
+      'a person before "who"',
+      'He got a call from a spokesman, who left.',
+      ['He > get > a call', 'a spokesman > leave > '],
+    ],
+    [
+      'a deed joined by a comma alone',
+      'Gunmen attacked a post, took two soldiers.',
+      ['Gunmen > attack > a post', 'Gunmen > take > two soldiers'],
+    ],
+    [
+      'a word of time inside the verb',
+      'The BLA has since taken back its claim.',
+      ['The BLA > take back > its claim'],
+    ],
+    [
       'a speaker put in',
       'Britain has not banned it, an official said, but could do so.',
       ['Britain > not ban > it', 'an official > say > ', 'Britain > do > '],
@@ -96,5 +121,6 @@ test('who says what: before, after, and put in', () => {
   expect(speeches('Police said on Monday that he had left.')).toEqual([['Police', false]]);
   expect(speeches('He had left, officials said on Monday.')).toEqual([['officials', true]]);
   expect(speeches('According to residents, he had left.')).toEqual([['residents', true]]);
+  expect(speeches('"He had left," read a statement from residents.')).toEqual([['a statement', true]]);
   expect(speeches('He had left.')).toEqual([]);
 });

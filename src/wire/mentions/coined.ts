@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Nouns that end the name of an armed body. */
 const HEADS = words(
-  'front army movement command brigade brigades forces unity commandos squad organization organisation vanguard battalion cells fighters tigers jihad',
+  'front army movement command brigade brigades forces unity commandos squad organization organisation vanguard battalion cells fighters tigers',
 );
 /** Words in such a name that no army of a state and no club has in its own. */
 const TELLING = words(
@@ -166,7 +166,8 @@ function foundIn({ tokens, first, last, names }: SentenceNames, allCapitals: boo
     if (token === undefined || token.kind !== 'word') continue;
     const low = token.text.toLowerCase();
     let found: Found | null = null;
-    if (HEADS.has(low)) found = taken(at) ? null : byHead(tokens, at, first, last, allCapitals);
+    if (HEADS.has(low) && (allCapitals || isCapitalised(token.text)))
+      found = taken(at) ? null : byHead(tokens, at, first, last, allCapitals);
     else if (SELF_NAMING.has(low) && /^(?:itself|themselves)$/i.test(tokens[at + 1]?.text ?? ''))
       found = calledSo(tokens, at + 2, last, allCapitals);
     else if (NAMING.has(low) && CALLED.has(tokens[at - 1]?.text.toLowerCase() ?? ''))

@@ -67,12 +67,12 @@ export function SameEvidence({
                   ))}
               </Text>
             )}
-            <Table.ScrollContainer minWidth={560}>
+            <Table.ScrollContainer minWidth={320}>
               <Table layout="fixed" captionSide="top">
                 <Table.Caption>{t('review.sameCaption')}</Table.Caption>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th w={120}>{t('entity.property')}</Table.Th>
+                    <Table.Th w="24%">{t('entity.property')}</Table.Th>
                     {[left, right].map((side) => (
                       <Table.Th key={side.key}>
                         <AnchorLink to="/entities/$id" params={{ id: side.key }}>

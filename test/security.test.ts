@@ -1,0 +1,141 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serve } from './support/served.ts';
+
+const INJECTED = [
+  `x' or '1'='1`,
+  `x'; drop table source_record; --`,
+  `x" union select body from audit_entry --`,
+  `x\u0000'; delete from entity; --`,
+  `\${process.exit(1)}`,
+  `{{constructor.constructor('return process')()}}`,
+  '../../../../etc/passwd',
+  '..%2f..%2fetc%2fpasswd',
+  '%00',
+];
+
+let served: Served;
+let port: number;
+beforeAll(async () => {
+  served = await serve({ settings: { requestSeconds: 1 } });
+  await served.app.listen({ host: '127.0.0.1', port: 0 });
+  port = Number(new URL(served.app.listeningOrigin).port);
+});
+afterAll(() => served.close());
+
+describe('a server that is asked by somebody who means it ill', () => {
+  it.each(INJECTED)('takes %j for nothing but a text, wherever it stands', async (text) => {
+    const before = (await served.get('/api/v1')).json();
+    const held = encodeURIComponent(text);
+    const replies = [
+      await served.get(`/api/v1/screen?name=${held}`),
+      await served.get(`/api/v1/entities/${held}`),
+      await served.get(`/api/v1/entities/un-sc:${held}`),
+      await served.get(`/api/v1/lists/${held}`),
+      await served.get(`/api/v1/documents/${held}`),
+      await served.get(`/api/v1/jobs/${held}`),
+      await served.get(`/api/v1/jobs/${held}/result`),
+      await served.get(`/api/v1/audit?subject=${held}&action=${held}`),
+      await served.get(`/search/xx_test?q=${held}&filter=${held}:x&sort=${held}&topics=${held}`),
+      await served.get(`/search/${held}`),
+      await served.get(`/entities/${held}`),
+      await served.get(`/reconcile/xx_test/flyout/${held}?id=${held}`),
+      await served.post('/match/xx_test', {
+        queries: { [text]: { schema: 'Person', properties: { name: [text], [text]: [text] } } },
+      }),
+    ];
+    for (const { status, text: body } of replies) {
+      expect(status).toBeLessThan(500);
+      expect(body).not.toMatch(/root:.*:0:0|SQLITE|syntax error near|node_modules/i);
+    }
+    expect((await served.get('/api/v1')).json()).toEqual(before);
+  });
+
+  it('keeps an upload in the folder of its job, whatever the caller calls the file', async () => {
+    const folder = dirname(served.location);
+    const around = () => readdirSync(dirname(folder)).filter((name) => /evil/.test(name));
+    const boundary = 'xxBOUNDARYxx';
+    for (const name of ['../../evil.jsonl', '..\\..\\evil.jsonl', '/evil.jsonl', 'evil.jsonl\u0000.csv']) {
+      const body = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n{"name":"Nobody"}\r\n--${boundary}--\r\n`;
+      const reply = await served.post('/api/v1/jobs/screen', body, {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      });
+      expect(reply.status).toBeLessThan(500);
+      expect(reply.text).not.toContain(folder);
+    }
+    expect(around()).toEqual([]);
+    expect(existsSync('/evil.jsonl')).toBe(false);
+    expect(readdirSync(folder).filter((name) => /evil/.test(name))).toEqual([]);
+  });
+
+  it('says back no header that the caller could have split', async () => {
+    for (const id of ['a\r\nset-cookie: x=1', 'a'.repeat(500), '<script>', 'ok\u0000']) {
+      const reply = await served.get('/healthz', { 'x-request-id': id });
+      expect(reply.headers['set-cookie']).toBeUndefined();
+      expect(String(reply.headers['x-request-id'])).toMatch(/^[\w.:-]{1,64}$/);
+    }
+    // A redirect names only an id that it knows.
+    const reply = await served.get('/entities/xx-old-1%0d%0aset-cookie:%20x=1');
+    expect([reply.status, reply.headers['set-cookie']]).toEqual([404, undefined]);
+  });
+
+  it('does not wait for a request that comes byte by byte', async () => {
+    const from = performance.now();
+    const said = await new Promise<string>((done) => {
+      const slow = connect(port, '127.0.0.1');
+      let text = '';
+      slow.write('POST /match/xx_test HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\n{');
+      const more = setInterval(() => slow.write(' '), 200);
+      slow.on('data', (chunk) => {
+        text += chunk;
+      });
+      slow.on('error', () => undefined);
+      slow.on('close', () => {
+        clearInterval(more);
+        done(text);
+      });
+    });
+    expect(said === '' || said.startsWith('HTTP/1.1 408')).toBe(true);
+    // Node looks for such callers twice a minute.
+    expect(performance.now() - from).toBeLessThan(45_000);
+  }, 60_000);
+
+  it('does not take the word of a caller for another address, host or protocol', async () => {
+    const url = `http://127.0.0.1:${port}/reconcile/xx_test`;
+    const text = await new Promise<string>((done, failed) => {
+      const asked = httpRequest(url, {
+        headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+      });
+      asked.on('response', (reply) => {
+        let body = '';
+        reply.on('data', (chunk) => {
+          body += chunk;
+        });
+        reply.on('end', () => done(body));
+      });
+      asked.on('error', failed);
+      asked.end();
+    });
+    expect(text).toContain(`http://127.0.0.1:${port}`);
+    expect(text).not.toContain('evil.example');
+  });
+
+  it('answers a body that nests without end, or names prototypes, with a refusal and nothing else', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    for (const [url, body] of [
+      ['/api/v1/screen', deep],
+      ['/match/xx_test', deep],
+      ['/api/v1/screen', '{"name":"x","__proto__":{"polluted":true}}'],
+      ['/api/v1/screen', '{"name":"x","constructor":{"prototype":{"polluted":true}}}'],
+      ['/match/xx_test', '{"queries":{"__proto__":{"schema":"Person","properties":{"name":["x"]}}}}'],
+    ] as const) {
+      const reply = await served.post(url, body, { 'content-type': 'application/json' });
+      expect([url, reply.status < 500]).toEqual([url, true]);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect((await served.get('/readyz')).status).toBe(200);
+  });
+});
