@@ -45,6 +45,17 @@ describe('entente read, of what publishers send', () => {
     for (const { quote, start, end } of spans) expect(reading.document.text.slice(start, end)).toBe(quote);
   });
 
+  it('says before the reading that a document withdraws or corrects a report, and who sent it', async () => {
+    const killed = await at.entente('read', inputOf('nitf-kill'));
+    expect(killed.err).toMatch(/WITHDRAWS an earlier report/);
+    expect(killed.err).toMatch(/^from Plateau News Agency.*as its own fields say$/m);
+    const corrected = put(
+      'corrected.txt',
+      'CORRECTED-Bomb kills three\n\n(Corrects number of dead to three)\n\nQUETTA: A bomb killed three men.\n',
+    );
+    expect((await at.entente('read', corrected)).err).toMatch(/it corrects an earlier version/);
+  });
+
   it('keeps what a file says of itself: dates where they stood, names told apart, its signal', async () => {
     const kept = await at.entente('read', inputOf('html-wire-page'), '--keep', '--json');
     expect(kept.code).toBe(0);

@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import {
   type BatchJob,
   type BatchReport,
@@ -129,6 +128,6 @@ async function enter(
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
   return hash.digest('hex');
 }

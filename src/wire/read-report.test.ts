@@ -335,7 +335,7 @@ describe('what two sides promise, in the wordings of joint statements', () => {
     ],
     [
       'The two sides decided to expand joint patrols and set up a liaison office.',
-      ['commit strong IN+NP: expand joint patrols and set up a liaison office'],
+      ['commit strong IN+NP: expand joint patrols', 'commit strong IN+NP: set up a liaison office'],
     ],
     [
       'Both sides committed themselves to full implementation of the FATF standards.',

@@ -71,9 +71,7 @@ Examples:
       if (notes.length > MOST_NOTES)
         context.note(`… and ${notes.length - MOST_NOTES} more notes (all with --json)`);
       const act = { by: options.by ?? userInfo().username, at: context.io.now().toISOString() };
-      const { ids, added } = await context.withStore((store) =>
-        store.watch.add(options.list, names, act),
-      );
+      const { ids, added } = await context.withStore((store) => store.watch.add(options.list, names, act));
       context.answer(
         { watchList: options.list, ids, added, notes },
         () =>
@@ -116,28 +114,26 @@ Examples:
     .addOption(listOption())
     .option('--threshold <score>', 'the least score of a match, 0 to 1 (default 0.7)')
     .addHelpText('after', '\nExample:\n  $ entente update && entente watch run')
-    .action(
-      async (options: { readonly list: string; readonly threshold?: string }, command: Command) => {
-        const context = withContext(command);
-        const { runWatch } = await import('../../screening/index.ts');
-        const report = await context.withStore(async (store) => {
-          const total = (await store.watch.names(options.list)).length;
-          if (total === 0) {
-            const why = `no name is on the watch list "${options.list}"; "entente watch add" adds one`;
-            throw cliError('ENT_USAGE', { why });
-          }
-          const progress = startProgress(context.io, 'Screening', 'names', total);
-          return runWatch(store, {
-            list: options.list,
-            now: context.io.now,
-            onProgress: progress.update,
-            ...(options.threshold === undefined ? {} : { threshold: thresholdOf(options.threshold) }),
-          }).finally(progress.end);
-        });
-        context.answer(report, () => render(report, context));
-        if (report.changes.some(({ kind }) => kind === 'new')) context.fail();
-      },
-    );
+    .action(async (options: { readonly list: string; readonly threshold?: string }, command: Command) => {
+      const context = withContext(command);
+      const { runWatch } = await import('../../screening/index.ts');
+      const report = await context.withStore(async (store) => {
+        const total = (await store.watch.names(options.list)).length;
+        if (total === 0) {
+          const why = `no name is on the watch list "${options.list}"; "entente watch add" adds one`;
+          throw cliError('ENT_USAGE', { why });
+        }
+        const progress = startProgress(context.io, 'Screening', 'names', total);
+        return runWatch(store, {
+          list: options.list,
+          now: context.io.now,
+          onProgress: progress.update,
+          ...(options.threshold === undefined ? {} : { threshold: thresholdOf(options.threshold) }),
+        }).finally(progress.end);
+      });
+      context.answer(report, () => render(report, context));
+      if (report.changes.some(({ kind }) => kind === 'new')) context.fail();
+    });
 
   watch
     .command('remove')

@@ -63,6 +63,8 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
         .header('content-disposition', `attachment; filename="${NAMES[format]}"`);
       if (format === 'record')
         return reply.send((await exportRecord(edition.store, id ?? [], null, may)).text);
+      // Held for as long as it is read from: an answer may go on long after an update has made a newer one.
+      const release = edition.hold();
       const out = new PassThrough();
       const piece = gathering(out);
       exportEntities(edition.store, {
@@ -76,7 +78,8 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
       })
         .then(piece.end)
         // The status is sent by then: a body that breaks off is how the caller sees that it is not whole.
-        .catch((error: Error) => out.destroy(error));
+        .catch((error: Error) => out.destroy(error))
+        .finally(release);
       return reply.send(out);
     },
     { config: { filtered: true } },
@@ -93,8 +96,16 @@ function gathering(out: PassThrough) {
     if (out.write(text)) await new Promise((resolve) => setImmediate(resolve));
     else
       await new Promise<void>((resolve, reject) => {
-        out.once('drain', resolve);
-        out.once('close', () => reject(new Error('nobody reads on')));
+        const drained = () => {
+          out.off('close', gone);
+          resolve();
+        };
+        const gone = () => {
+          out.off('drain', drained);
+          reject(new Error('nobody reads on'));
+        };
+        out.once('drain', drained);
+        out.once('close', gone);
       });
   };
   return {

@@ -54,8 +54,9 @@ export function commitmentsIn(
 }
 
 /** "It was decided that …": nobody is named, and both sides are meant. */
-function isDecidedTogether({ verb, subjects }: Clause): boolean {
+function isDecidedTogether({ verb, subjects, preps }: Clause): boolean {
   const [subject] = subjects;
+  if (preps.some(({ word }) => word === 'by')) return false;
   return (
     verb.passive && DECIDING.has(verb.lemma) && subject?.head.tag === 'pron' && subject.head.low === 'it'
   );

@@ -17,12 +17,6 @@ export function Palette({ close }: { readonly close: () => void }) {
     <Spotlight.Root shortcut={null} onSpotlightClose={close} query={query} onQueryChange={setQuery}>
       <Spotlight.Search placeholder={t('palette.what')} aria-label={t('palette.what')} />
       <Spotlight.ActionsList>
-        {wanted !== '' && (
-          <Spotlight.Action
-            label={t('palette.screen', { name: query.trim() })}
-            onClick={() => void navigate({ to: '/screen', search: { q: query.trim() } })}
-          />
-        )}
         {places.map(({ to, text, key }) => (
           <Spotlight.Action
             key={to}
@@ -31,6 +25,12 @@ export function Palette({ close }: { readonly close: () => void }) {
             onClick={() => void navigate({ to })}
           />
         ))}
+        {wanted !== '' && (
+          <Spotlight.Action
+            label={t('palette.screen', { name: query.trim() })}
+            onClick={() => void navigate({ to: '/screen', search: { q: query.trim() } })}
+          />
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
