@@ -110,6 +110,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   intake: [
     'node:crypto',
     'node:util',
+    'node:worker_threads',
     'feedsmith',
     '@mozilla/readability',
     'linkedom',
@@ -128,6 +129,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   app: ['node:crypto', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url'],
   mcp: ['node:http', 'zod', '@modelcontextprotocol/sdk'],
   server: [
+    'node:child_process',
     'node:crypto',
     'node:events',
     'node:fs',
