@@ -8,6 +8,7 @@ import {
 } from '../engagement/index.ts';
 import { NOW } from '../kernel/index.ts';
 import type { Cited, EvidenceEntry, Store } from '../store/index.ts';
+import { heldProfiles } from './held-profiles.ts';
 import { readDocument } from './read-document.ts';
 
 /** Where a text comes from that may hold evidence. */
@@ -56,7 +57,7 @@ export async function evidenceInLists(store: Store, now: () => Date): Promise<re
   const made = open.flatMap((view) => view.made?.slice(0, 10) ?? []).sort()[0];
   if (made === undefined) return [];
   const countries = [...new Set(open.flatMap(({ commitment }) => commitment.obligors))];
-  const changes = listingChanges(await store.profiles(NOW), countries, made, dossier.asOf);
+  const changes = listingChanges(await heldProfiles(store, NOW), countries, made, dossier.asOf);
   return fresh(store, evidenceFromListings(open, changes));
 }
 
