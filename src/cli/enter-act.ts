@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os';
 import type { Json, Store } from '../store/index.ts';
+import { askedHere } from './asked-here.ts';
 import type { Context } from './context.ts';
 
 /** Enters in the audit log what the person at this machine did with accounts or with the log itself. */
@@ -7,8 +7,7 @@ export async function enterAct(context: Context, store: Store, action: string, a
   await store.audit.append(
     {
       at: context.io.now().toISOString(),
-      subject: { id: 'local', name: userInfo().username, kind: 'local', key: null },
-      channel: 'command-line',
+      ...askedHere(),
       action,
       verdict: 'permit',
       reasons: [],
@@ -16,7 +15,6 @@ export async function enterAct(context: Context, store: Store, action: string, a
       basis: null,
       result: null,
       markings: [],
-      request: null,
     },
     { durable: true },
   );

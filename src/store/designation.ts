@@ -40,7 +40,7 @@ export type ListingStatus = 'listed' | 'unclear' | 'delisted' | 'not-yet';
  * else before the first snapshot that holds it; one that begins again after an absence begins between the two
  * snapshots, whatever old date is printed; each ends between two snapshots, unless an end is stated.
  */
-export function episodesOf(history: RecordHistory): readonly Episode[] {
+export const episodesOf = oncePerHistory((history): readonly Episode[] => {
   const listed = datesOf(history.statements, 'listedOn');
   const delisted = datesOf(history.statements, 'delistedOn');
   return presence(history).map((run, index) => {
@@ -53,7 +53,7 @@ export function episodesOf(history: RecordHistory): readonly Episode[] {
       to: endOf(run, history.timeline, delisted.at(-1)?.text ?? null),
     };
   });
-}
+});
 
 /** The times that each programme was on the entry, in the order in which they first stood there. */
 export function programmesOf(history: RecordHistory): readonly ProgrammeEpisode[] {
@@ -107,7 +107,7 @@ export function programmesHeldOn(
 }
 
 /** The runs in which the record is on the list: the primary part's, and what other parts show beyond them. */
-export function presence({ primary, other, timeline }: RecordHistory): readonly Run[] {
+export const presence = oncePerHistory(({ primary, other, timeline }): readonly Run[] => {
   const beyond = other.flatMap((run): Run[] => {
     // A later snapshot of the primary part overrules what another part showed.
     const last = timeline.filter((time) => time <= run.from).at(-1);
@@ -118,6 +118,16 @@ export function presence({ primary, other, timeline }: RecordHistory): readonly 
       : [];
   });
   return mergeRuns([...primary, ...beyond]);
+});
+
+/** Every statement of a record asks for these again: they are worked out once a history, and go with it. */
+function oncePerHistory<T>(work: (history: RecordHistory) => T): (history: RecordHistory) => T {
+  const done = new WeakMap<RecordHistory, { readonly is: T }>();
+  return (history) => {
+    const kept = done.get(history) ?? { is: work(history) };
+    done.set(history, kept);
+    return kept.is;
+  };
 }
 
 function endOf(run: Run, timeline: readonly TimePoint[], stated: string | null): Bound | null {

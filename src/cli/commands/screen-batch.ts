@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { screenBatchEntered } from '../../app/index.ts';
 import type { Clocks } from '../../kernel/index.ts';
-import { BATCH_INPUTS, type BatchColumns, type BatchInput, screenBatch } from '../../screening/index.ts';
+import { BATCH_INPUTS, type BatchColumns, type BatchInput } from '../../screening/index.ts';
+import { askedHere } from '../asked-here.ts';
 import type { Context } from '../context.ts';
 import { cliError } from '../errors.ts';
 
@@ -41,20 +43,25 @@ export async function runBatch(context: Context, options: BatchOptions, clocks: 
     throw cliError('ENT_USAGE', { why: 'give a name, or both --input and --output' });
   }
   const report = await context.withStore((store) =>
-    screenBatch(store, {
-      input,
-      output,
-      scope: { clocks, lists: options.list ?? null },
-      options: { threshold: options.threshold, limit: options.limit, weak: options.weak === true },
-      ...(options.inputFormat === undefined ? {} : { inputFormat: options.inputFormat }),
-      ...(options.column === undefined ? {} : { columns: options.column }),
-      ...(options.threads === undefined ? {} : { workers: options.threads }),
-      onProgress: ({ rows, rowsPerSecond, share, secondsLeft }) => {
-        if (!context.io.terminal.err) return;
-        const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`;
-        context.io.err(`\r${rows} rows, ${rowsPerSecond} a second, ${Math.round(share * 100)} %${left}   `);
+    screenBatchEntered(
+      store,
+      {
+        input,
+        output,
+        scope: { clocks, lists: options.list ?? null },
+        options: { threshold: options.threshold, limit: options.limit, weak: options.weak === true },
+        ...(options.inputFormat === undefined ? {} : { inputFormat: options.inputFormat }),
+        ...(options.column === undefined ? {} : { columns: options.column }),
+        ...(options.threads === undefined ? {} : { workers: options.threads }),
+        onProgress: ({ rows, rowsPerSecond, share, secondsLeft }) => {
+          if (!context.io.terminal.err) return;
+          const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`;
+          context.io.err(`\r${rows} rows, ${rowsPerSecond} a second, ${Math.round(share * 100)} %${left}   `);
+        },
       },
-    }),
+      askedHere(),
+      context.io.now,
+    ),
   );
   if (context.io.terminal.err) context.io.err('\n');
   const { kept, rows, counts, seconds } = report;

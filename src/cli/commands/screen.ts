@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { screenEntered } from '../../app/index.ts';
 import { SCHEMAS, type Schema, type TimePoint, tryParseDate } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   screenJson,
 } from '../../screening/index.ts';
 import { countryCode } from '../../text/index.ts';
+import { askedHere } from '../asked-here.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells, shorten } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -70,12 +72,10 @@ Examples:
         ...(options.gender === undefined ? {} : { gender: options.gender }),
       };
       const answer = await context.withStore(async (store) => {
-        const screener = await Screener.over(store, { clocks, lists: options.list ?? null });
-        return screener.screen(query, {
-          threshold: options.threshold,
-          limit: options.limit,
-          weak: options.weak === true,
-        });
+        const scope = { clocks, lists: options.list ?? null };
+        const how = { threshold: options.threshold, limit: options.limit, weak: options.weak === true };
+        const screener = await Screener.over(store, scope);
+        return screenEntered(store, screener, { query, options: how, scope }, askedHere(), context.io.now);
       });
       context.answer(screenJson(answer), () => render(context, answer, options.explain === true));
     });

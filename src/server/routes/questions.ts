@@ -92,15 +92,17 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     { config: { filtered: true } },
   );
 
-  serve(app, API.matrix, async ({ query, request }) =>
-    matrixOf(request.edition, {
+  serve(app, API.matrix, async ({ query, request }) => {
+    const answer = await matrixOf(request.edition, {
       ids: query.id ?? null,
       lists: query.list ?? null,
       authorities: query.authority ?? null,
       clocks: clocksOf(query),
       may: await request.mayRead(),
-    }),
-  );
+    });
+    await request.marksIn(JSON.stringify(answer.rows));
+    return answer;
+  });
 
   serve(app, API.lists, async ({ request }) => ({
     lists: listRows(request.edition.lists, now(), await request.edition.store.files.latest()),
