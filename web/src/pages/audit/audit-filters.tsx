@@ -1,26 +1,10 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { KEY_ACTIONS } from '../../api/actions.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 /** The actions that are entered, as the policy names them, and signing in. */
-const ACTIONS = [
-  'screen',
-  'search',
-  'read',
-  'document',
-  'engage',
-  'watch',
-  'export',
-  'propose',
-  'decide',
-  'mark',
-  'release',
-  'load',
-  'audit',
-  'administer',
-  'metrics',
-  'sign-in',
-] as const;
+const ACTIONS = [...KEY_ACTIONS, 'sign-in'] as const;
 
 /** Which entries are shown: days, action, verdict, account. Each choice stands in the address. */
 export function AuditFilters({

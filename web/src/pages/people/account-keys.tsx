@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answered } from '../../../../src/contract/index.ts';
+import { KEY_ACTIONS, type KeyAction } from '../../api/actions.ts';
 import type { Operations } from '../../api/addresses.ts';
 import { ask } from '../../api/ask.ts';
 import { Code, Name } from '../../parts/name.tsx';
 import { Answer, Failed } from '../../parts/states.tsx';
-import { KEY_ACTIONS, type KeyAction } from './account-type.ts';
 import { ShownOnce } from './shown-once.tsx';
 
 type ApiKey = Answered<Operations['keys']>['keys'][number];

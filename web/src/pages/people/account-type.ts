@@ -15,25 +15,3 @@ export const LEVELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as cons
 
 /** One of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
-
-/** The actions that a key can be narrowed to. */
-export const KEY_ACTIONS = [
-  'screen',
-  'search',
-  'read',
-  'document',
-  'engage',
-  'watch',
-  'export',
-  'propose',
-  'decide',
-  'mark',
-  'release',
-  'load',
-  'audit',
-  'administer',
-  'metrics',
-] as const;
-
-/** One of {@link KEY_ACTIONS}. */
-export type KeyAction = (typeof KEY_ACTIONS)[number];
