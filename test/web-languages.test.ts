@@ -104,8 +104,9 @@ describe('the languages of the workbench', () => {
   });
 
   it('speaks of who is listed, and never says of anybody what only lists and courts say', () => {
+    // The field of policy bears its name; nobody is called by it.
     for (const code of ['en', ...LANGUAGES])
-      for (const [key, text] of catalogue(code))
+      for (const [key, text] of [...catalogue(code)].filter(([one]) => one !== 'topic.counter-terrorism'))
         expect({ code, key, text: /terroris|دہشت ?گرد|आतंक|إرهاب/i.test(text) ? text : '' }).toEqual({
           code,
           key,

@@ -108,7 +108,7 @@ function Brief({ agenda }: { readonly agenda: Agenda }) {
               <Name text={promise.verbatim ? `“${promise.text}”` : promise.text} />
               <Text size="xs" c="dimmed">
                 {promise.obligors.map(partyName).join(', ')} · {t(`speechAct.${promise.act}`)} ·{' '}
-                {promise.topic}
+                {t(`topic.${promise.topic}`)}
                 {promise.made !== null && (
                   <>
                     {' · '}

@@ -39,7 +39,7 @@ export function CommitmentCard({ view, open }: { readonly view: CommitmentView; 
         {commitment.verbatim ? '”' : ''}
       </Text>
       <Text size="sm" c="dimmed">
-        {commitment.obligors.map(partyName).join(', ')} · {commitment.topic} ·{' '}
+        {commitment.obligors.map(partyName).join(', ')} · {t(`topic.${commitment.topic}`)} ·{' '}
         {commitment.measurable ? t('reader.measurable') : `${t('reader.notMeasurable')} (${commitment.why})`}{' '}
         · {t('commitment.due')}: {due.from === null && due.to === null ? t('commitment.noDate') : null}
         {(due.from !== null || due.to !== null) && (

@@ -93,7 +93,7 @@ export function ReadingList({ reading, chosen, choose }: ListProps) {
             text={item.span.quote}
             rest={[
               item.parties.join(', '),
-              item.topic,
+              t(`topic.${item.topic}`),
               item.measurable ? t('reader.measurable') : `${t('reader.notMeasurable')}: ${item.why}`,
             ]}
           />
