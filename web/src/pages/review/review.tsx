@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
+import { addressOf, ask } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { HeldSnapshot } from './held-snapshot.tsx';
@@ -13,7 +13,7 @@ export function ReviewPage() {
   const { t } = useTranslation();
   const lists = useQuery({ queryKey: ['lists'], queryFn: ({ signal }) => ask('lists', { signal }) });
   return (
-    <Page title={t('review.title')} lead={t('review.lead')}>
+    <Page title={t('review.title')} lead={t('review.lead')} json={addressOf('waitingItems')}>
       <Title order={2} size="h4">
         {t('review.snapshots')}
       </Title>
