@@ -71,6 +71,19 @@ describe('a server that is asked by somebody who means it ill', () => {
     expect(readdirSync(folder).filter((name) => /evil/.test(name))).toEqual([]);
   });
 
+  it.each(['/api/v1/watch/file', '/api/v1/documents/file', '/api/v1/jobs/screen'])(
+    'tells who sends %s a broken form that it is broken',
+    async (path) => {
+      for (const body of ['--b\r\n7.1e+16--b--\r\n', '--b\r\n\r\n--b--', '--b', '']) {
+        const reply = await served.post(path, body, { 'content-type': 'multipart/form-data; boundary=b' });
+        expect({ body, status: reply.status, code: reply.json().code }).toMatchObject({
+          status: 400,
+          code: 'ENT_HTTP_INPUT',
+        });
+      }
+    },
+  );
+
   it('says back no header that the caller could have split', async () => {
     for (const id of ['a\r\nset-cookie: x=1', 'a'.repeat(500), '<script>', 'ok\u0000']) {
       const reply = await served.get('/healthz', { 'x-request-id': id });

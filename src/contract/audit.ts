@@ -66,6 +66,7 @@ export const auditReport = z.object({
   to: z.string().nullable(),
   head: z.object({ seq: z.number().int(), hash: z.string() }),
   checkpoints: z.number().int(),
+  keyChanges: z.number().int().meta({ description: 'How often the key that signs checkpoints was changed.' }),
   cutTo: z
     .number()
     .int()

@@ -19,6 +19,7 @@ export const CHANGE_OPERATIONS = {
     }),
     answer: z.string(),
     sends: 'text',
+    media: ['application/atom+xml'],
   }),
   heldChanges: operation({
     id: 'heldChanges',

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { serverError } from '../errors.ts';
 import { badInput } from '../problem.ts';
@@ -21,7 +22,7 @@ export async function receiveForm(request: FastifyRequest, folder: string): Prom
   }
   const files: { path: string; name: string }[] = [];
   const fields = new Map<string, string>();
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       fields.set(part.fieldname, String(part.value));
       continue;
@@ -34,6 +35,16 @@ export async function receiveForm(request: FastifyRequest, folder: string): Prom
   }
   if (files.length === 0) throw badInput('send the file as a part named "file"');
   return { files, fields: Object.fromEntries(fields) };
+}
+
+/** The parts of a form. What the parser refuses is the caller's fault: it throws plain errors, some without a word. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    throw badInput(`the form: ${error.message || 'its last part does not end'}`);
+  }
 }
 
 /** The last segment of a name, of harmless characters: readers know a list's part by it (`sdn.csv`). */
