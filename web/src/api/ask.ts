@@ -52,23 +52,35 @@ export async function askRaw<N extends OperationName>(
 ): Promise<Response> {
   const { body, signal } = asked as { body?: unknown; signal?: AbortSignal };
   const raw = body instanceof FormData || typeof body === 'string' || body instanceof Blob;
-  const response = await fetch(addressOf(name, asked as never), {
-    method: ADDRESSES[name][0],
-    credentials: 'same-origin',
-    headers: {
-      accept: 'application/json',
-      ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
-      ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
-    ...(signal === undefined ? {} : { signal }),
-  }).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new AskFailed(0, null, { cause });
-  });
-  if (!response.ok) throw new AskFailed(response.status, await problemOf(response));
-  return response;
+  const send = () =>
+    fetch(addressOf(name, asked as never), {
+      method: ADDRESSES[name][0],
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(csrfToken === null ? {} : { 'x-csrf-token': csrfToken }),
+        ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    }).catch((cause: unknown) => {
+      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+      throw new AskFailed(0, null, { cause });
+    });
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await send();
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    if (problem?.code !== BUSY || attempt === BUSY_TRIES) throw new AskFailed(response.status, problem);
+    await new Promise((resolve) => setTimeout(resolve, attempt * BUSY_MS));
+    signal?.throwIfAborted();
+  }
 }
+
+/** Refused before anything was begun: asking again does nothing twice, whatever was asked. */
+const BUSY = 'ENT_HTTP_BUSY';
+const BUSY_TRIES = 4;
+const BUSY_MS = 700;
 
 /** Asks the server. Throws {@link AskFailed}. */
 export async function ask<N extends OperationName>(

@@ -1,10 +1,10 @@
 import { Alert, Badge, Button, Group, Progress, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListUpdateJson, UpdateJson } from '../../../../src/contract/index.ts';
 import { addressOf, ask } from '../../api/ask.ts';
 import { useSession } from '../../api/session.ts';
+import { useJobEvents } from '../../api/use-job-events.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -78,20 +78,14 @@ function UpdateCard({ first }: { readonly first: UpdateJson }) {
     initialData: first,
   });
   const running = RUNNING.includes(update.state);
-  useEffect(() => {
-    if (!running) return undefined;
-    const events = new EventSource(addressOf('updateEvents', { params: { job: first.id } }));
-    const take = (event: MessageEvent<string>) =>
-      client.setQueryData(['update', first.id], JSON.parse(event.data) as UpdateJson);
-    events.addEventListener('progress', take);
-    events.addEventListener('end', (event) => {
-      take(event as MessageEvent<string>);
-      events.close();
+  useJobEvents(
+    running ? addressOf('updateEvents', { params: { job: first.id } }) : null,
+    ['update', first.id],
+    () => {
       void client.invalidateQueries({ queryKey: ['lists'] });
       void client.invalidateQueries({ queryKey: ['changes'] });
-    });
-    return () => events.close();
-  }, [running, first.id, client]);
+    },
+  );
   const stop = useMutation({
     mutationFn: () => ask('cancelUpdate', { params: { job: first.id } }),
     onSettled: () => client.invalidateQueries({ queryKey }),

@@ -8,10 +8,17 @@ import { HeldSnapshot } from './held-snapshot.tsx';
 import { SameQuestions } from './same-questions.tsx';
 import { WaitingItems } from './waiting-items.tsx';
 
+/** What others bring shows without a reload. */
+const LOOK_MS = 15_000;
+
 /** What waits for a person: snapshots that a list's rule held back. Each decision needs its reason. */
 export function ReviewPage() {
   const { t } = useTranslation();
-  const lists = useQuery({ queryKey: ['lists'], queryFn: ({ signal }) => ask('lists', { signal }) });
+  const lists = useQuery({
+    queryKey: ['lists'],
+    queryFn: ({ signal }) => ask('lists', { signal }),
+    refetchInterval: LOOK_MS,
+  });
   return (
     <Page title={t('review.title')} lead={t('review.lead')} json={addressOf('waitingItems')}>
       <Title order={2} size="h4">

@@ -1,9 +1,9 @@
 import { Anchor, Badge, Button, Group, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobJson } from '../../../../src/contract/index.ts';
 import { addressOf, ask } from '../../api/ask.ts';
+import { useJobEvents } from '../../api/use-job-events.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code } from '../../parts/name.tsx';
 import { JobResults } from './job-results.tsx';
@@ -20,18 +20,7 @@ export function JobCard({ first, open }: { readonly first: JobJson; readonly ope
     initialData: first,
   });
   const running = RUNNING.includes(job.state);
-  useEffect(() => {
-    if (!running) return undefined;
-    const events = new EventSource(addressOf('jobEvents', { params: { job: first.id } }));
-    const take = (event: MessageEvent<string>) =>
-      client.setQueryData(['job', first.id], JSON.parse(event.data) as JobJson);
-    events.addEventListener('progress', take);
-    events.addEventListener('end', (event) => {
-      take(event as MessageEvent<string>);
-      events.close();
-    });
-    return () => events.close();
-  }, [running, first.id, client]);
+  useJobEvents(running ? addressOf('jobEvents', { params: { job: first.id } }) : null, ['job', first.id]);
   const remove = useMutation({
     mutationFn: () => ask('cancelJob', { params: { job: first.id } }),
     onSettled: () => client.invalidateQueries(),
