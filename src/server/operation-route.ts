@@ -31,10 +31,7 @@ export function serve<O extends Operation>(
   limits: RouteLimits = {},
 ): void {
   app.route({
-    method: operation.method,
-    url: operation.path,
-    config: { action: operation.action, operation: operation.id, ...limits.config },
-    ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
+    ...declared(operation, limits),
     handler: async (request, reply) => {
       const given = { ...checked(operation, request), request, reply } as Given<O>;
       const answer = await handler(given);
@@ -55,10 +52,7 @@ export function serveStream<O extends Operation>(
   limits: RouteLimits = {},
 ): void {
   app.route({
-    method: operation.method,
-    url: operation.path,
-    config: { action: operation.action, operation: operation.id, ...limits.config },
-    ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
+    ...declared(operation, limits),
     handler: (request, reply) => {
       const { params, query } = checked({ ...operation, body: undefined }, request);
       return handler({ params, query, request, reply } as Given<O>);
@@ -82,10 +76,7 @@ export function servePaper<O extends Operation>(
   limits: RouteLimits = {},
 ): void {
   app.route({
-    method: operation.method,
-    url: operation.path,
-    config: { action: operation.action, operation: operation.id, ...limits.config },
-    ...(limits.bodyLimit === undefined ? {} : { bodyLimit: limits.bodyLimit }),
+    ...declared(operation, limits),
     handler: async (request, reply) => {
       const { type, name, text } = await handler({
         ...checked(operation, request),
@@ -137,4 +128,14 @@ export function faultsOf(where: string, error: z.ZodError): Faults {
     where: [where, ...issue.path.map(String)].join('.'),
     what: issue.message,
   }));
+}
+
+/** What an operation's declaration and its limits say of its route. */
+function declared({ method, path, action, id }: Operation, { bodyLimit, config }: RouteLimits) {
+  return {
+    method,
+    url: path,
+    config: { action, operation: id, ...config },
+    ...(bodyLimit === undefined ? {} : { bodyLimit }),
+  };
 }
