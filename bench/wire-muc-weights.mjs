@@ -3,13 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './harness.mjs';
-import { mucDocuments, reader } from './wire-muc.mjs';
-import { evaluation, round } from './wire-sources.mjs';
+import { mucDocuments, mucFigures, reader } from './wire-muc.mjs';
+import { evaluation } from './wire-sources.mjs';
 
 const {
-  added,
   answerWith,
-  ceafRee,
   groupCandidates,
   incidentFeatures,
   incidentsOf,
@@ -17,11 +15,8 @@ const {
   mucOrganisations,
   mucType,
   mucTypes,
-  NO_COUNTS,
   normalString,
   rankFeatures,
-  scored,
-  setCounts,
   textFeatures,
   weigh,
 } = evaluation;
@@ -90,33 +85,8 @@ function trained(all) {
 }
 
 function figures(all, rules) {
-  let [relevant, types, organisations] = [0, NO_COUNTS, NO_COUNTS];
-  for (const { document, reading } of all) {
-    const answer = answerWith(rules(document), reading);
-    if (answer.relevant === document.relevant) relevant += 1;
-    const { gold, neutral } = mucTypes(document);
-    types = added(types, setCounts(answer.types, gold, neutral));
-    const keyed = mucOrganisations(document);
-    const optional = keyed.filter((one) => one.optional).map(({ names }) => new Set(names.map(normalString)));
-    const said = answer.organisations.filter(
-      (strings) => !strings.every((text) => optional.some((names) => names.has(normalString(text)))),
-    );
-    organisations = added(
-      organisations,
-      ceafRee(
-        said,
-        keyed.filter((one) => !one.optional).map(({ names }) => names),
-      ),
-    );
-  }
-  const [type, ceaf] = [scored(types), scored(organisations)];
-  return {
-    relevance: round(relevant / all.length),
-    typeF1: round(type.f1),
-    perpOrgF1: round(ceaf.f1 * 100),
-    perpOrgP: round(ceaf.precision * 100),
-    perpOrgR: round(ceaf.recall * 100),
-  };
+  const readings = new Map(all.map(({ document, reading }) => [document, reading]));
+  return mucFigures([...readings.keys()], (document) => answerWith(rules(document), readings.get(document)));
 }
 
 function table(name, doc, { bias, weights }) {

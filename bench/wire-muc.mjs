@@ -100,13 +100,13 @@ function within(day, { from, to }) {
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
-/** All figures over some documents; `read` gives a document's reading. */
-export function mucFigures(documents, read) {
+/** All figures over some documents; `answerOf` gives a document's answer. */
+export function mucFigures(documents, answerOf) {
   let [relevant, types, organisations] = [0, NO_COUNTS, NO_COUNTS];
   const days = { within: 0, said: 0, exact: 0, exactGold: 0 };
   const countries = { right: 0, gold: 0 };
   for (const document of documents) {
-    const answer = mucAnswer(read(document));
+    const answer = answerOf(document);
     if (answer.relevant === document.relevant) relevant += 1;
     const { gold, neutral } = mucTypes(document);
     types = added(types, setCounts(answer.types, gold, neutral));
@@ -239,7 +239,7 @@ export function run({ test = true } = {}) {
   const of = (split) =>
     mucFigures(
       documents.filter((one) => one.split === split),
-      ({ docid }) => read(docid),
+      ({ docid }) => mucAnswer(read(docid)),
     );
   const pairs = JSON.parse(dataFile('muc', 'org_confidence_pairs_dev.json'));
   const out = {
