@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { speechAct } from './dialogue.ts';
+import { binding, speechAct } from './dialogue.ts';
 import { moment } from './scalars.ts';
 
 const texts = z.array(z.string()).readonly();
@@ -49,7 +49,7 @@ const item = z.object({
   sentence: passage,
   parties: texts,
   act: speechAct,
-  binding: z.enum(['strong', 'medium', 'weak']),
+  binding,
   topic: z.string(),
   measurable: z.boolean(),
   why: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BINDING_FORCES, SPEECH_ACTS } from '../kernel/index.ts';
 import { assessmentResult, planTotals, rollUp } from './roll-up.ts';
 import { edtf, flag, moment } from './scalars.ts';
 
@@ -87,20 +88,9 @@ export const due = z.union([
 ]);
 
 /** What saying something does; the first four promise. */
-export const speechAct = z.enum([
-  'commit',
-  'intend',
-  'reaffirm',
-  'acknowledge',
-  'praise',
-  'condemn',
-  'urge',
-  'reject',
-  'threaten',
-  'stance',
-]);
+export const speechAct = z.enum(SPEECH_ACTS);
 /** How far a promise binds. */
-export const binding = z.enum(['strong', 'medium', 'weak']);
+export const binding = z.enum(BINDING_FORCES);
 const standing = z.enum(['proposed', 'confirmed', 'rejected']);
 
 /** One thing promised or said. `proposed` is read by a machine and confirmed by nobody. */

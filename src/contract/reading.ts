@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAME_KINDS } from '../kernel/index.ts';
+import { BINDING_FORCES, NAME_KINDS, POSITION_ACTS, PROMISING_ACTS } from '../kernel/index.ts';
 import { clocks, edtf, moment } from './scalars.ts';
 
 /** A place in the document: `quote` is exactly `text.slice(start, end)`, UTF-16 offsets. */
@@ -203,8 +203,8 @@ export const promise = z.object({
   spans: z.array(span).readonly(),
   verb: span,
   parties: z.array(z.string()).readonly(),
-  speechAct: z.enum(['commit', 'intend', 'reaffirm', 'acknowledge']),
-  binding: z.enum(['strong', 'medium', 'weak']),
+  speechAct: z.enum(PROMISING_ACTS),
+  binding: z.enum(BINDING_FORCES),
   topic: z.string(),
   against: z.array(candidate).readonly(),
   measurable: z.boolean(),
@@ -217,7 +217,7 @@ export const position = z.object({
   span,
   verb: span,
   parties: z.array(z.string()).readonly(),
-  speechAct: z.enum(['praise', 'condemn', 'urge', 'reject', 'threaten', 'stance']),
+  speechAct: z.enum(POSITION_ACTS),
   about: z.array(z.string()).readonly(),
   groups: z.array(candidate).readonly(),
 });

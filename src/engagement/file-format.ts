@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tryParseDate } from '../kernel/index.ts';
+import { BINDING_FORCES, SPEECH_ACTS, tryParseDate } from '../kernel/index.ts';
 
 /** All scalars of a record file are text; these read the few that are something else. */
 const whole = z
@@ -73,19 +73,8 @@ const said = z
     text: text.optional().describe('In our words'),
     parties: z.array(party).min(1).optional().describe('Who says it; the series’ parties when not given'),
     to: z.array(party).optional(),
-    act: z.enum([
-      'commit',
-      'intend',
-      'reaffirm',
-      'acknowledge',
-      'praise',
-      'condemn',
-      'urge',
-      'reject',
-      'threaten',
-      'stance',
-    ]),
-    binding: z.enum(['strong', 'medium', 'weak']).default('weak'),
+    act: z.enum(SPEECH_ACTS),
+    binding: z.enum(BINDING_FORCES).default('weak'),
     measurable: flag.default(false),
     why: text.default('no date, no figure, no named instrument'),
     topic: slug.default('other'),

@@ -1,4 +1,4 @@
-import { compareDates, parseDate } from '../kernel/index.ts';
+import { compareDates, PROMISING_ACTS, parseDate } from '../kernel/index.ts';
 import type {
   AssessmentEntry,
   AssessmentResult,
@@ -42,7 +42,7 @@ const NEED_EVIDENCE: ReadonlySet<AssessmentResult> = new Set([
 ]);
 
 /** Speech acts that promise. */
-const PROMISING: ReadonlySet<string> = new Set(['commit', 'intend', 'reaffirm', 'acknowledge']);
+const PROMISING: ReadonlySet<string> = new Set(PROMISING_ACTS);
 
 /** Whether what was said is a promise, and not praise, a call or a stance. */
 export function isPromise({ act }: Pick<CommitmentEntry, 'act'>): boolean {

@@ -1,5 +1,5 @@
-import { groupBy } from '../kernel/index.ts';
-import type { EntityRef, SpeechAct } from '../store/index.ts';
+import { type BindingForce, groupBy, type SpeechAct } from '../kernel/index.ts';
+import type { EntityRef } from '../store/index.ts';
 import { sentences as split, tokenize } from '../text/index.ts';
 import type { Reading } from '../wire/index.ts';
 import { type FeatureMap, featuresOf, type PlacedSubject } from './features.ts';
@@ -41,7 +41,7 @@ export interface Item {
   readonly sentence: Passage;
   readonly parties: readonly string[];
   readonly act: SpeechAct;
-  readonly binding: 'strong' | 'medium' | 'weak';
+  readonly binding: BindingForce;
   readonly topic: string;
   readonly measurable: boolean;
   readonly why: string;

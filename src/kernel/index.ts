@@ -48,6 +48,16 @@ export {
 } from './partial-date.ts';
 export { SCHEMAS, type Schema, schemasAgree } from './schema.ts';
 export {
+  BINDING_FORCES,
+  type BindingForce,
+  POSITION_ACTS,
+  type PositionAct,
+  PROMISING_ACTS,
+  type PromisingAct,
+  SPEECH_ACTS,
+  type SpeechAct,
+} from './speech-act.ts';
+export {
   NAME_KINDS,
   type NameKind,
   PROPERTIES,

@@ -91,7 +91,6 @@ export type {
   ReplyEntry,
   SelfReportEntry,
   SeriesEntry,
-  SpeechAct,
   Stamp,
   Stance,
   WithdrawalEntry,

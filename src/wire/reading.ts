@@ -1,4 +1,4 @@
-import type { NameKind, PartialDate } from '../kernel/index.ts';
+import type { BindingForce, NameKind, PartialDate, PositionAct, PromisingAct } from '../kernel/index.ts';
 import type { Span } from './span.ts';
 
 /** What a part of a copied page is. Nothing is removed; only headline, summary and body are read for facts. */
@@ -353,9 +353,9 @@ export interface Commitment {
   readonly verb: Span;
   /** Country codes of those who promise, in the order of the text. */
   readonly parties: readonly string[];
-  readonly speechAct: 'commit' | 'intend' | 'reaffirm' | 'acknowledge';
+  readonly speechAct: PromisingAct;
   /** How far the verb binds. */
-  readonly binding: 'strong' | 'medium' | 'weak';
+  readonly binding: BindingForce;
   readonly topic: Topic;
   /** Groups named in it. */
   readonly against: readonly Candidate[];
@@ -371,7 +371,7 @@ export interface Position {
   readonly verb: Span;
   readonly parties: readonly string[];
   /** `reject` and `threaten`: what a state will not have, or threatens; a charge rejected is a denial instead. */
-  readonly speechAct: 'praise' | 'condemn' | 'urge' | 'reject' | 'threaten' | 'stance';
+  readonly speechAct: PositionAct;
   /** Country codes of those spoken of or called upon. */
   readonly about: readonly string[];
   /** Groups called upon; where the text leaves open which one a name means, all that it may mean. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommitmentView, Correction } from '../../engagement/index.ts';
-import type { SpeechAct } from '../../store/index.ts';
+import { BINDING_FORCES, type BindingForce, SPEECH_ACTS, type SpeechAct } from '../../kernel/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { partiesOf, recordingOf } from '../engagement-options.ts';
 import { cliError } from '../errors.ts';
@@ -11,7 +11,7 @@ interface ConfirmOptions {
   readonly text?: string;
   readonly obligors?: string;
   readonly act?: SpeechAct;
-  readonly binding?: 'strong' | 'medium' | 'weak';
+  readonly binding?: BindingForce;
   readonly topic?: string;
   readonly due?: string;
   readonly renews?: string;
@@ -147,21 +147,8 @@ function decideCommands(commitment: Command, withContext: WithContext): void {
     .argument('<id>', 'a promise')
     .option('--text <words>', 'in other words of the same document')
     .option('--obligors <codes>', 'who promised (PK,US)')
-    .addOption(
-      new Option('--act <act>', 'what saying it does').choices([
-        'commit',
-        'intend',
-        'reaffirm',
-        'acknowledge',
-        'praise',
-        'condemn',
-        'urge',
-        'reject',
-        'threaten',
-        'stance',
-      ]),
-    )
-    .addOption(new Option('--binding <force>', 'how far it binds').choices(['strong', 'medium', 'weak']))
+    .addOption(new Option('--act <act>', 'what saying it does').choices(SPEECH_ACTS))
+    .addOption(new Option('--binding <force>', 'how far it binds').choices(BINDING_FORCES))
     .option('--topic <topic>', 'what it is about')
     .option('--due <date>', 'by when: a date, from/to for a window, or R/from/P3M for every three months')
     .option('--renews <id>', 'the earlier promise that it renews')

@@ -1,4 +1,4 @@
-import type { Source } from '../../kernel/index.ts';
+import type { BindingForce, Source, SpeechAct } from '../../kernel/index.ts';
 
 /** A document that a person can open, cited by an entry. `via` is the copy that was read. */
 export type Cited = Omit<Source, 'id'> & { readonly via?: string };
@@ -95,19 +95,6 @@ export interface DocumentEntry extends EntryBase {
   readonly sources: readonly Cited[];
 }
 
-/** What saying it does. The first four promise, the others do not. */
-export type SpeechAct =
-  | 'commit'
-  | 'intend'
-  | 'reaffirm'
-  | 'acknowledge'
-  | 'praise'
-  | 'condemn'
-  | 'urge'
-  | 'reject'
-  | 'threaten'
-  | 'stance';
-
 /** When a promise falls due. */
 export type Due =
   | { readonly kind: 'date'; readonly date: string }
@@ -127,7 +114,7 @@ export interface CommitmentEntry extends EntryBase {
   readonly obligors: readonly string[];
   readonly beneficiaries: readonly string[];
   readonly act: SpeechAct;
-  readonly binding: 'strong' | 'medium' | 'weak';
+  readonly binding: BindingForce;
   readonly measurable: boolean;
   readonly why: string;
   readonly due: Due | null;
