@@ -37,15 +37,43 @@ const slowPage = async () => {
 };
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** From navigation until the screening form takes a letter, in milliseconds. */
+/**
+ * From navigation until the screening form has taken a letter, in milliseconds. The page itself says when the field
+ * is there, and the letter comes as from a keyboard: what a test's tool would look for and work out, slowed as well,
+ * is no part of it.
+ */
 const interactive = async () => {
   const times = [];
   for (let run = 0; run <= RUNS; run += 1) {
     const page = await slowPage();
+    await page.addInitScript(() => {
+      window.typed = new Promise((done) => {
+        new MutationObserver((_, watching) => {
+          const field = document.querySelector('main form input');
+          if (field === null) return;
+          watching.disconnect();
+          field.focus();
+          window.fieldIsThere?.('');
+          field.addEventListener('input', () => requestAnimationFrame(() => done(field.value)));
+        }).observe(document, { childList: true, subtree: true });
+      });
+    });
+    const session = await page.context().newCDPSession(page);
+    const there = new Promise((done) => session.once('Runtime.bindingCalled', done));
+    await session.send('Runtime.enable');
+    await session.send('Runtime.addBinding', { name: 'fieldIsThere' });
     const from = performance.now();
-    await page.goto(`${address}/app/screen`);
-    await page.getByRole('textbox', { name: 'Name' }).fill('M');
+    const gone = page.goto(`${address}/app/screen`);
+    await there;
+    await session.send('Input.insertText', { text: 'M' });
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: 'typed',
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (result.value !== 'M') throw new Error(`the field holds ${JSON.stringify(result.value)}`);
     if (run > 0) times.push(performance.now() - from);
+    await gone;
     await page.context().close();
   }
   return Math.round(median(times));

@@ -19,13 +19,27 @@ const wanted = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .update(`${process.platform} ${process.arch} ${major}`)
   .digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.error('Installing packages (once) …');
+const install = (folder) => {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { cwd: folder, stdio: ['ignore', 2, 2] };
   if (npm === undefined) execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
   else execFileSync(process.execPath, [npm, ...args], options);
+};
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.error('Installing packages (once) …');
+  install(root);
   writeFileSync(stamp, wanted);
+}
+
+// The tests also run on a PostgreSQL server of their own, whose binaries are packages apart.
+const postgres = join(root, 'test', 'postgres');
+if (process.argv.includes('--tests') && !existsSync(join(postgres, 'node_modules', '.package-lock.json'))) {
+  console.error('Installing the PostgreSQL server of the tests (once) …');
+  try {
+    install(postgres);
+  } catch (error) {
+    console.error(`It could not be had, and the tests on it are left out: ${error.message}`);
+  }
 }
 await import('./build.mjs');

@@ -145,6 +145,84 @@ describe('who is the same', () => {
   });
 });
 
+describe('who is the same, under four eyes', () => {
+  const PAIR = ['un-sc:QDe.901', 'uk-sanctions:AQD9001'] as const;
+  let two: Desk;
+  beforeEach(async () => {
+    two = desk({ env: { ENTENTE_FOUR_EYES: '1' } });
+    const path = join(two.folder, 'un.xml');
+    writeFileSync(path, unList([{ ...LANTERN, name: 'REED COMPANY', aliases: [] }]));
+    await two.entente('load', 'un-sc', path, '--observed', '2024-01-01');
+    await two.entente('load', 'uk-sanctions', UK, '--observed', '2024-01-01');
+  });
+  afterEach(() => two.close());
+
+  it('waits for another person before two entries are joined, on the command line as over the API', async () => {
+    const joined = async () => {
+      const [one, other] = await Promise.all(PAIR.map((key) => two.entente('show', key, '--json')));
+      return one?.json().entity === other?.json().entity;
+    };
+    const proposed = await two.entente('same', 'accept', ...PAIR, '--note', 'renamed', '--by', 'Amina');
+    expect(proposed).toMatchObject({ code: 0, out: expect.stringContaining('same, proposes Amina') });
+    expect(await joined()).toBe(false);
+    const [{ proposals }] = (await two.entente('same', 'list', '--json')).json().questions;
+    expect(proposals).toMatchObject([{ by: 'Amina', proposes: 'same' }]);
+    const number = String(proposals[0].id);
+    expect((await two.entente('same', 'list')).out).toContain(`${number}  un-sc:QDe.901`);
+    expect(await two.entente('same', 'approve', number, '--note', 'mine', '--by', 'Amina')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('[ENT_REVIEW_SAME_PERSON]'),
+    });
+    expect(await joined()).toBe(false);
+    expect((await two.entente('same', 'approve', number, '--note', 'seen', '--by', 'Boris')).code).toBe(0);
+    expect(await joined()).toBe(true);
+    expect((await two.entente('same', 'approve', number, '--note', 'seen', '--by', 'Boris')).code).toBe(1);
+  });
+
+  it('waits where the person asks for it', async () => {
+    await loadUn('2024-01-01', { ...LANTERN, name: 'REED COMPANY', aliases: [] });
+    await loadUk();
+    const { json } = await at.entente('same', 'accept', ...PAIR, '--note', 'x', '--four-eyes', '--json');
+    expect(json()).toMatchObject({ proposed: true });
+  });
+});
+
+describe('the names of an entity', () => {
+  it('say until when one was borne that its entry has no longer, or from when', async () => {
+    await loadUn('2024-01-01', { ...LANTERN, aliases: [{ name: 'Lamp Column' }] }, RED);
+    await loadUn('2024-03-01', { ...LANTERN, aliases: [{ name: 'Wick Brigade' }] }, RED);
+    const { out } = await at.entente('show', 'un-sc:QDe.901');
+    expect(out).toContain('Lamp Column (no longer borne: until some day from 2024-01-01 to 2024-03-01)');
+    expect(out).toMatch(/^ +Wick Brigade$/m);
+    const then = await at.entente('show', 'un-sc:QDe.901', '--as-of', '2024-01-01');
+    expect(then.out).toContain('Lamp Column (until some day from 2024-01-01 to 2024-03-01)');
+    expect(then.out).toContain('Wick Brigade (not yet borne: from some day from 2024-01-01 to 2024-03-01)');
+    const between = await at.entente('show', 'un-sc:QDe.901', '--as-of', '2024-02-01');
+    expect(between.out).toContain('Wick Brigade (unclear: from some day from 2024-01-01 to 2024-03-01)');
+  });
+
+  it('do not end where their entry leaves the list, and are shown by their script', async () => {
+    await loadUn('2024-01-01', { ...LANTERN, original: 'جبهة الفانوس' }, RED);
+    await loadUn('2024-03-01', RED);
+    const { names } = (await at.entente('show', 'un-sc:QDe.901', '--json')).json();
+    expect(names.map((n: any) => [n.text, n.script, n.former])).toEqual([
+      ['LANTERN FRONT', 'Latn', false],
+      ['جبهة الفانوس', 'Arab', false],
+      ['Lantern Column', 'Latn', false],
+    ]);
+  });
+
+  it('are of the kind that they have now, where a name changed its kind', async () => {
+    await loadUn('2024-01-01', LANTERN);
+    await loadUn('2024-03-01', { ...LANTERN, name: 'WICK FRONT', aliases: [{ name: 'LANTERN FRONT' }] });
+    const { names } = (await at.entente('show', 'un-sc:QDe.901', '--json')).json();
+    const name = (text: string) => names.find((n: any) => n.text === text);
+    expect(name('LANTERN FRONT')).toMatchObject({ kind: 'alias', former: false });
+    expect(name('WICK FRONT')).toMatchObject({ kind: 'primary', former: false });
+    expect(name('Lantern Column')).toMatchObject({ former: true, status: 'delisted' });
+  });
+});
+
 describe('the matrix', () => {
   it('says of each list whether it lists, does not, is not loaded, or has the name for another', async () => {
     await at.entente('init');

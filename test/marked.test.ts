@@ -183,6 +183,22 @@ const QUESTIONS: readonly Ask[] = [
   { url: '/api/v1/changes?list=un-sc&from=2025-01-01&limit=2' },
   { url: '/api/v1/matrix' },
   { url: '/api/v1/documents', body: { text: REPORT } },
+  {
+    url: '/api/v1/screen/many',
+    body: { queries: [{ name: 'Amber Valley Front' }, { name: 'Azure River Front' }], threshold: 0.4 },
+  },
+  { url: '/api/v1/changes.atom?entity=un-sc:QDe.901' },
+  { url: '/api/v1/changes.atom?list=un-sc' },
+  { url: '/api/v1/matrix?id=un-sc:QDe.901' },
+  { url: '/api/v1/entities/un-sc:QDe.901/relations' },
+  { url: '/api/v1/judgements?of=un-sc:QDe.901' },
+  { url: '/api/v1/judgements/questions' },
+  { url: '/api/v1/export?format=csv&id=un-sc:QDe.901' },
+  { url: '/api/v1/export?format=csv' },
+  { url: '/api/v1/export?format=ftm&list=un-sc' },
+  { url: '/api/v1/incidents' },
+  { url: '/api/v1/review' },
+  { url: '/api/v1/documents' },
 ];
 
 describe('an answer to somebody who may not know of what is marked', () => {
@@ -191,6 +207,55 @@ describe('an answer to somebody who may not know of what is marked', () => {
     expect(plain(shown)).toEqual(plain(wanted));
     expect(shown.status).not.toBe(403);
     expect(shown.headers['x-marking']).toBeUndefined();
+  });
+
+  it('counts the records of each snapshot without what is hidden', async () => {
+    const parts = async (one: One, person: string) => {
+      const { lists } = JSON.parse((await ask(one, person, { url: '/api/v1/lists' })).text);
+      return lists.flatMap(
+        ({ id, snapshots }: { id: string; snapshots: { parts: { records: number }[] }[] }) =>
+          snapshots.map((snapshot) => [id, snapshot.parts.map(({ records }) => records)]),
+      );
+    };
+    expect(await parts(marked, 'amina')).toEqual(await parts(without, 'amina'));
+    expect(await parts(marked, 'cleared')).not.toEqual(await parts(without, 'cleared'));
+  });
+
+  it('does not name the hidden side of a judgement whose number is guessed', async () => {
+    await marked.store.judge({
+      left: 'un-sc:QDe.900',
+      right: 'un-sc:QDe.901',
+      verdict: 'different',
+      by: 'test',
+      at: NOW,
+      evidence: {},
+    });
+    const [own] = (await marked.store.judgements()).slice(-1);
+    const of = async (id: number) => {
+      const reply = await ask(marked, 'amina', {
+        url: `/api/v1/judgements/${id}/withdraw`,
+        body: { why: 'x' },
+      });
+      return [reply.status, JSON.parse(reply.text).detail.replace(String(id), 'N')];
+    };
+    expect(await of(own?.id ?? 0)).toEqual(await of(999_999));
+  });
+
+  it('takes no longer or shorter over what is hidden than over what never was', async () => {
+    const took = async (id: string) => {
+      const from = performance.now();
+      await ask(marked, 'amina', { url: `/api/v1/entities/${id}` });
+      return performance.now() - from;
+    };
+    const [hidden, never]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 60; round += 1) {
+      // In turns, so that what else the machine does falls on both.
+      hidden.push(await took('un-sc:QDe.901'));
+      never.push(await took('un-sc:QDe.998'));
+    }
+    const median = (of: number[]) => [...of].sort((a, b) => a - b)[of.length / 2] ?? 0;
+    expect(median(hidden) / median(never)).toBeGreaterThan(0.4);
+    expect(median(hidden) / median(never)).toBeLessThan(2.5);
   });
 
   it('answers 304 by what the caller may see', async () => {
@@ -250,6 +315,13 @@ describe('what is marked with a purpose', () => {
       headers: { 'x-purpose': 'lead' },
     });
     expect([given.status, given.headers['x-marking-duties']]).toEqual([200, 'purpose=lead']);
+    const screened = await ask(marked, 'cleared', {
+      url: '/api/v1/screen?name=Umber%20Harbour%20League',
+      headers: { 'x-purpose': 'lead' },
+    });
+    expect(await store.audit.get(String(screened.headers['x-audit-id']))).toMatchObject({
+      asked: { purpose: 'lead', screening: { query: { name: 'Umber Harbour League' } } },
+    });
     const entry = await store.audit.get(String(given.headers['x-audit-id']));
     expect(entry).toMatchObject({ asked: { purpose: 'lead' }, markings: ['TLP:CLEAR//FOR lead'] });
   });

@@ -192,6 +192,21 @@ describe.runIf(HERE)('the real lists, eight years of them, loaded in any order',
       .events.filter((e: any) => e.kind === 'relisted')
       .map((e: any) => e.reference);
     expect(back).toHaveLength(84);
+    const left = await at.entente(
+      'changes',
+      '--list',
+      'un-sc',
+      '--from',
+      '2023-10-17',
+      '--to',
+      '2023-10-19',
+      '--json',
+    );
+    const gone = left
+      .json()
+      .events.filter((e: any) => e.kind === 'delisted')
+      .map((e: any) => e.reference);
+    expect([...gone].sort()).toEqual([...back].sort());
     const one = await listing(`un-sc:${back[0]}`);
     expect(one.episodes.map((e: any) => [e.from.basis, e.to?.date ?? null])).toEqual([
       ['stated', '2023-10-17/2023-10-19'],

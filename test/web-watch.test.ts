@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Desk, desk } from './support/cli.ts';
@@ -68,6 +68,10 @@ describe.runIf(chromium !== null)('watch lists, updates and reports from outside
     await page.reload();
     await found.getByText('newly hit').waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await found.getByText('this list was run for the first time').waitFor();
+    const urdu = await bench.open('/watch', { language: 'ur' });
+    await urdu.getByText('یہ فہرست پہلی بار چلائی گئی').first().waitFor();
+    await urdu.context().close();
 
     await page.getByRole('button', { name: 'Remove: Quentin Invented Trading' }).click();
     await page.getByText('One name, 1 of them hit').waitFor();
@@ -116,6 +120,21 @@ describe.runIf(chromium !== null)('watch lists, updates and reports from outside
       .first()
       .waitFor();
     expect(await page.title()).toMatch(/^Read a report/);
+    // The page as it came, beside its words: as text, with the same things marked in both.
+    await page.getByRole('switch', { name: 'Original beside' }).click();
+    const original = page.getByRole('region', { name: 'Words of the original' });
+    const marked = original.locator('mark', { hasText: 'Balochistan Liberation Army' });
+    await marked.click();
+    expect(await page.locator('[role=button][data-chosen]').first().textContent()).toContain('Balochistan');
+    await page.getByRole('switch', { name: 'With its markup' }).click();
+    await original.getByText('<h1>Two governments').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'as JSON' }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8')).document.text).toContain('ISLAMABAD');
     await page.context().close();
   });
 

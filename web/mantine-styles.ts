@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import {
+  convertCssVariables,
+  DEFAULT_THEME,
+  deepMerge,
+  defaultCssVariablesResolver,
+  mergeMantineTheme,
+} from '@mantine/core';
 import type { Plugin } from 'vite';
+import { cssVariables, theme } from './src/theme.ts';
 
 const NAME = 'virtual:mantine-styles.css';
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('@mantine/core/styles.css'));
@@ -44,8 +52,28 @@ function withParts(entries: readonly string[]): ReadonlySet<string> {
 }
 
 /**
+ * The theme's variables, as Mantine's provider would work them out in every page that is opened; those that are as
+ * in Mantine's own sheet are left to it.
+ */
+function variables(): string {
+  const whole = mergeMantineTheme(DEFAULT_THEME, theme);
+  const usual = defaultCssVariablesResolver(DEFAULT_THEME);
+  const own = deepMerge(defaultCssVariablesResolver(whole), cssVariables(whole));
+  const differing = (part: keyof typeof own) => {
+    const known = new Map(Object.entries(usual[part]));
+    return Object.fromEntries(Object.entries(own[part]).filter(([name, value]) => known.get(name) !== value));
+  };
+  return convertCssVariables({
+    variables: differing('variables'),
+    light: differing('light'),
+    dark: differing('dark'),
+  });
+}
+
+/**
  * Mantine's styles for the components that the pages use, and for their parts, in Mantine's own order: a quarter of
- * them all. The build works it out, so that a component that is used never lacks its style.
+ * them all. The build works it out, so that a component that is used never lacks its style; the theme's variables too,
+ * which every page would work out anew.
  */
 export function mantineStyles(sources: string): Plugin {
   return {
@@ -64,9 +92,10 @@ export function mantineStyles(sources: string): Plugin {
         .filter(({ sheet }) => sheets.has(sheet))
         .sort((a, b) => a.at - b.at)
         .map(({ sheet }) => sheet);
-      return [...ALWAYS.map((name) => `${name}.css`), ...new Set(used)]
-        .map((sheet) => read(join(STYLES, sheet)))
-        .join('\n');
+      const always = ALWAYS.map((name) => read(join(STYLES, `${name}.css`)));
+      return [...always, variables(), ...[...new Set(used)].map((sheet) => read(join(STYLES, sheet)))].join(
+        '\n',
+      );
     },
   };
 }

@@ -6,17 +6,28 @@ import { join } from 'node:path';
 import {
   type BatchJob,
   type BatchReport,
+  ExceptionBook,
+  exceptionMoment,
   type ScreenAnswer,
   type Screener,
   screenBatch,
 } from '../screening/index.ts';
 import { type AuditEntry, type AuditEvent, auditError, type Json, type Store } from '../store/index.ts';
-import { recordBasis, type ScreeningQuestion, screeningAsked, screeningResult } from './screening-entry.ts';
+import {
+  askedWith,
+  recordBasis,
+  type ScreeningQuestion,
+  screeningAsked,
+  screeningResult,
+} from './screening-entry.ts';
 
 /** Who asks, and where, as the audit log has it. */
 export type AskedBy = Pick<AuditEvent, 'subject' | 'channel' | 'request'>;
 
-/** Screens one name and enters it in the store's audit log; there is no answer that was not entered. */
+/**
+ * Screens one name and enters it in the store's audit log; there is no answer that was not entered. Hits that exceptions
+ * are about are marked.
+ */
 export async function screenEntered(
   store: Store,
   screener: Pick<Screener, 'screen'>,
@@ -26,8 +37,15 @@ export async function screenEntered(
 ): Promise<ScreenAnswer> {
   const at = now().toISOString();
   const answer = await screener.screen(question.query, question.options);
-  await enter(store, by, at, { asked: screeningAsked(question), result: screeningResult(answer) });
-  return answer;
+  const excepted = await new ExceptionBook(store).mark(
+    answer,
+    exceptionMoment(new Date(at), question.scope.clocks.knownAt),
+  );
+  await enter(store, by, at, {
+    asked: askedWith(screeningAsked(question), excepted),
+    result: screeningResult(answer),
+  });
+  return excepted;
 }
 
 /**
@@ -42,7 +60,7 @@ export async function screenBatchEntered(
 ): Promise<BatchReport> {
   const at = now().toISOString();
   const input = await sha256Of(job.input);
-  const report = await screenBatch(store, job);
+  const report = await screenBatch(store, { ...job, decidedBy: at });
   // One that was stopped is entered when it is taken up again and done.
   if (job.signal?.aborted === true) return report;
   const { columns, scope, options } = job;
@@ -52,6 +70,7 @@ export async function screenBatchEntered(
     columns,
     scope,
     options,
+    decidedBy: at,
   };
   const batch = { input, rows: report.kept + report.rows, counts: report.counts, settings };
   const result = { sha256: await sha256Of(job.output), count: report.kept + report.rows };
@@ -102,7 +121,10 @@ export async function replayBatch(
   }
 }
 
-type Settings = Pick<BatchJob, 'inputFormat' | 'outputFormat' | 'columns' | 'scope' | 'options'>;
+type Settings = Pick<
+  BatchJob,
+  'inputFormat' | 'outputFormat' | 'columns' | 'scope' | 'options' | 'decidedBy'
+>;
 
 async function enter(
   store: Store,

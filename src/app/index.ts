@@ -56,6 +56,22 @@ export {
 export { entityJson } from './entity-json.ts';
 export { appError } from './errors.ts';
 export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
+export { exceptionJson } from './exceptions/exception-json.ts';
+export {
+  EXCEPTION_STANDINGS,
+  type ExceptionRow,
+  type ExceptionStanding,
+  exceptionRow,
+  exceptionRows,
+  WAITING_STANDINGS,
+} from './exceptions/exception-rows.ts';
+export {
+  EXCEPTION_DAYS,
+  lastDay,
+  type ProposedException,
+  type Proposing,
+  proposeException,
+} from './exceptions/propose-exception.ts';
 export { type ExportQuestion, exportEntities } from './export-entities.ts';
 export { exportRecord, type RecordExport } from './export-record.ts';
 export { type AddedFeed, type AddOptions, addFeed } from './feeds/add-feed.ts';
@@ -73,6 +89,7 @@ export { LIST_ADDRESSES, type ListAddress } from './list-addresses.ts';
 export { type Freshness, freshnessOf, type ListFreshness } from './list-freshness.ts';
 export { listRows } from './list-rows.ts';
 export { listsPage } from './lists-page.ts';
+export { listsWithout } from './lists-without.ts';
 export { type LoadFilesOptions, type LoadFilesReport, loadFiles } from './load-files.ts';
 export {
   answerMarkings,
@@ -81,8 +98,17 @@ export {
   type MarkedStore,
   markedNow,
   seesEntity,
+  standingMarkings,
   statementObject,
+  withoutRelations,
 } from './marked.ts';
+export { type MarkedObject, markedObject, type NamedObject, namedAs } from './marked-object.ts';
+export {
+  type ActingOnMarking,
+  actOnMarking,
+  approveMarking,
+  type MarkingOutcome,
+} from './marking-acts.ts';
 export { type Matrix, type MatrixQuestion, type MatrixRecord, type MatrixRow, matrixOf } from './matrix.ts';
 export type { MatrixCell, MatrixStatus } from './matrix-cell.ts';
 export { gazetteerOf, readDocument } from './read-document.ts';

@@ -2,6 +2,7 @@ import { EntError, formatSourceKey } from '../kernel/index.ts';
 import {
   decide,
   formatMarking,
+  givenTo,
   type Marking,
   NO_CONTEXT,
   PUBLISHED,
@@ -21,6 +22,8 @@ export interface Marked {
   readonly any: boolean;
   /** Every marking that stands on anything, documents and dialogues among it: what an answer made from all must meet. */
   readonly all: Markings;
+  /** The same without what stands on entities: for answers that leave those out. */
+  readonly others: Markings;
   /** What bears on an entity: its own markings, those of its records and of their statements. */
   entity(id: string, sourceKeys: readonly string[]): Markings;
   /** Every entity on which something bears, by its canonical id, with all that does. */
@@ -37,7 +40,7 @@ export function statementObject(sourceKey: string, property: string, value: stri
 /** What markings are read from. */
 export type MarkedStore = Pick<Store, 'markings' | 'resolve'>;
 
-/** Reads what is marked now. */
+/** Reads what is marked now. What was released to an organisation is marked as given to it too (`TO`). */
 export async function markedNow(store: MarkedStore): Promise<Marked> {
   const bySource = new Map<string, Markings>();
   const entities = new Map<string, Markings>();
@@ -49,27 +52,55 @@ export async function markedNow(store: MarkedStore): Promise<Marked> {
       entities.set(entity, [...(entities.get(entity) ?? []), ...markings]);
     }
   }
+  const given = new Map<string, readonly string[]>();
+  for (const [object, to] of await store.markings.releases.standing('entity')) {
+    const entity = await canonical(store, object);
+    given.set(entity, [...(given.get(entity) ?? []), ...to]);
+  }
+  const released = (id: string, markings: Markings): Markings => {
+    const to = given.get(id);
+    return to === undefined ? markings : markings.map((marking) => givenTo(marking, to));
+  };
+  for (const [id, markings] of entities) entities.set(id, released(id, markings));
   const others = [
-    ...(await store.markings.standing('document')).values(),
-    ...(await store.markings.standing('engagement')).values(),
+    ...(await standingMarkings(store, 'document')).values(),
+    ...(await standingMarkings(store, 'engagement')).values(),
   ].flat();
   const held = [...entities.values()].flat();
   return {
-    all: [...PUBLISHED, ...held, ...[...new Set(others)].map(readMarking)],
+    all: [...PUBLISHED, ...distinct([...held, ...others])],
+    others: [...PUBLISHED, ...distinct(others)],
     any: entities.size > 0,
     entities,
     stamp: JSON.stringify([...entities].map(([id, markings]) => [id, markings.map(formatMarking)])),
     entity: (id, sourceKeys) => {
-      const own = [
-        ...new Set([
-          ...(entities.get(id) ?? []),
-          // As it was known before, an entity may have had records that are another's now.
-          ...sourceKeys.flatMap((key) => bySource.get(key) ?? []),
-        ]),
-      ];
+      // As it was known before, an entity may have had records that are another's now.
+      const ofRecords = sourceKeys.flatMap((key) => bySource.get(key) ?? []);
+      const own = distinct([...(entities.get(id) ?? []), ...released(id, ofRecords)]);
       return own.length === 0 ? PUBLISHED : own;
     },
   };
+}
+
+/** What bears on each marked object of a kind, by its id: what stands on it, as given to whom it was released to. */
+export async function standingMarkings(
+  { markings }: Pick<Store, 'markings'>,
+  kind: MarkedKind,
+): Promise<ReadonlyMap<string, Markings>> {
+  const given = await markings.releases.standing(kind);
+  const standing = await markings.standing(kind);
+  return new Map(
+    [...standing].map(([object, texts]) => [
+      object,
+      texts.map((text) => givenTo(readMarking(text), given.get(object) ?? [])),
+    ]),
+  );
+}
+
+/** Markings without those that say the same as one before. */
+function distinct(markings: Markings): Markings {
+  if (markings.length < 2) return markings;
+  return [...new Map(markings.map((marking) => [formatMarking(marking), marking])).values()];
 }
 
 /** The entity that an object stands for; what the record knows nothing of stands for itself. */
@@ -94,12 +125,17 @@ export function hiddenFrom(viewer: Viewer, { any, entities }: Marked): ReadonlyS
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The markings of one kind by entity id or source key: a statement's bear on its record. */
+/**
+ * The markings of one kind by entity id or source key: a statement's bear on its record, and what a record was released
+ * to bears on its statements' too.
+ */
 async function read(store: MarkedStore, kind: MarkedKind): Promise<ReadonlyMap<string, Markings>> {
   const held = new Map<string, Markings>();
-  for (const [object, texts] of await store.markings.standing(kind)) {
+  const ofRecord = kind === 'statement' ? await store.markings.releases.standing('record') : null;
+  for (const [object, markings] of await standingMarkings(store, kind)) {
     const key = object.split('\n')[0] ?? '';
-    held.set(key, [...(held.get(key) ?? []), ...texts.map(readMarking)]);
+    const given = markings.map((marking) => givenTo(marking, ofRecord?.get(key) ?? []));
+    held.set(key, [...(held.get(key) ?? []), ...given]);
   }
   return held;
 }
@@ -121,4 +157,18 @@ function resultMarkings(marked: Marked, { id, listings }: ScreenAnswer['results'
     id,
     listings.map(({ record }) => record),
   );
+}
+
+/** An entity without what it says of its relations to some others. */
+export function withoutRelations(view: EntityView, hidden: ReadonlySet<string>): EntityView {
+  if (hidden.size === 0) return view;
+  const tells = ({ detail }: { readonly detail?: Readonly<Record<string, string>> }) =>
+    detail?.entity !== undefined && hidden.has(detail.entity);
+  const records = view.records.map((record) => {
+    const { history } = record;
+    if (!history.statements.some(tells)) return record;
+    const statements = history.statements.filter((statement) => !tells(statement));
+    return { ...record, history: { ...history, statements } };
+  });
+  return { ...view, records };
 }

@@ -29,15 +29,7 @@ export interface MatrixCell {
   readonly of: { readonly entity: string; readonly record: string; readonly caption: string } | null;
 }
 
-const OF_LISTINGS: readonly Property[] = [
-  'name',
-  'programme',
-  'listedOn',
-  'delistedOn',
-  'authority',
-  'list',
-  'reference',
-];
+const OF_LISTINGS: readonly Property[] = ['name', 'programme', 'listedOn', 'delistedOn', 'list', 'reference'];
 
 /** What a matrix reads of the records of the entities in its rows. */
 export const OF_ROWS: StatementsWanted = { properties: OF_LISTINGS, names: 'primary' };

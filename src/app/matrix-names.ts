@@ -33,8 +33,8 @@ export interface NameRow {
 }
 
 /**
- * Where the entities' names stand as names of other entities' entries. Only names of two words and more say which
- * group is meant; a label is another's word for it and no name of its own.
+ * Where the entities' own names stand as names of other entities' entries. What it says of an entity does not hang on
+ * which others are asked about.
  */
 export async function aliasesElsewhere(
   reading: MatrixReading,
@@ -42,28 +42,21 @@ export async function aliasesElsewhere(
   clocks: Clocks,
   may: (view: EntityView) => boolean,
 ): Promise<readonly AliasElsewhere[]> {
-  const owners = new Map<string, Set<string>>();
-  for (const [entity, names] of await reading.ownNames(views.map((view) => view.entity))) {
-    for (const { name } of names) {
-      if (!name.includes(' ')) continue;
-      const lower = asciiLower(name);
-      owners.set(lower, (owners.get(lower) ?? new Set()).add(entity));
-    }
-  }
-  const bearers = (await reading.bearers([...owners.keys()])).filter(
-    ({ name, entity, list }) => list !== RECORD_LIST_ID && owners.get(name)?.has(entity) !== true,
-  );
+  const bearers = await reading.foreignBearers(views.map((view) => view.entity));
   const others = await seen(reading, bearers, may);
-  return bearers.flatMap((bearer): readonly AliasElsewhere[] => {
-    const cell = nameCell(others.get(bearer.entity), bearer.record, bearer.name, clocks);
-    return cell === null
-      ? []
-      : [...(owners.get(bearer.name) ?? [])].map((entity) => ({
-          entity,
-          list: bearer.list,
-          cell: { ...cell, status: 'alias' },
-        }));
+  return [...bearers].sort(byRecordAndName).flatMap(({ owner, list, record, name, entity }) => {
+    const other = others.get(entity);
+    const cell = nameCell(other, record, name, clocks);
+    if (other === undefined || cell === null || !STANDS.includes(cell.status)) return [];
+    const of = cell.of ?? { entity, record, caption: cell.printedName ?? captionOf(other) };
+    return [{ entity: owner, list, cell: { ...cell, status: 'alias', of } }];
   });
+}
+
+const STANDS: readonly MatrixCell['status'][] = ['listed', 'unclear', 'alias'];
+
+function byRecordAndName(a: NameBearer, b: NameBearer): number {
+  return a.record < b.record ? -1 : a.record > b.record ? 1 : a.name < b.name ? -1 : 1;
 }
 
 /**

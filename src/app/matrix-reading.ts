@@ -2,9 +2,9 @@ import { type Clocks, groupBy, type TimePoint } from '../kernel/index.ts';
 import {
   asciiLower,
   type EntityView,
+  type ForeignBearer,
   listingsOf,
   type NameBearer,
-  type OwnName,
   type Store,
 } from '../store/index.ts';
 import { OF_NAMES, OF_ROWS } from './matrix-cell.ts';
@@ -45,8 +45,8 @@ export interface MatrixReading {
   named(entities: readonly string[]): Promise<ReadonlyMap<string, EntityView>>;
   /** The entity that each entity id or source key names; one that names none is left out. */
   resolved(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The names that the starter record gives each entity as its own. */
-  ownNames(entities: readonly string[]): Promise<ReadonlyMap<string, readonly OwnName[]>>;
+  /** The entries about others that bear a name which is one of these entities' own. */
+  foreignBearers(entities: readonly string[]): Promise<readonly ForeignBearer[]>;
   /** The entries that bear or bore one of the names, by name. */
   bearers(names: readonly string[]): Promise<readonly NameBearer[]>;
 }
@@ -99,8 +99,8 @@ function readingOf(store: Store, knownAt: TimePoint | null): MatrixReading {
   const rows = new Held((ids) => store.entities(ids, clocks, OF_ROWS));
   const named = new Held((ids) => store.entities(ids, clocks, OF_NAMES));
   const resolved = new Held((keys) => store.resolveAll(keys));
-  const ownNames = new Held(async (entities) =>
-    groupBy(await store.ownNames(entities, knownAt), ({ entity }) => entity),
+  const foreign = new Held(async (entities) =>
+    groupBy(await store.foreignBearers(entities, knownAt), ({ owner }) => owner),
   );
   const bearers = new Held(async (names) => groupBy(await store.bearers(names, knownAt), ({ name }) => name));
   return {
@@ -108,7 +108,7 @@ function readingOf(store: Store, knownAt: TimePoint | null): MatrixReading {
     rows: (ids) => rows.of(ids),
     named: (ids) => named.of(ids),
     resolved: (keys) => resolved.of(keys),
-    ownNames: (entities) => ownNames.of(entities),
+    foreignBearers: async (entities) => [...(await foreign.of(entities)).values()].flat(),
     bearers: async (names) => {
       const wanted = [...new Set(names.map(asciiLower))].sort();
       return [...(await bearers.of(wanted)).values()].flat();

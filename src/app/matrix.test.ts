@@ -112,6 +112,22 @@ describe('the matrix of a store that stays open', () => {
     expect(after).toBe(await askAnew(question));
   });
 
+  it('says of an entity the same whoever else is asked about', async () => {
+    const groups = (await store.profiles(NOW)).map(({ entity }) => entity);
+    const lists = await store.lists();
+    const all = await matrixOf(
+      { store, lists },
+      { ids: groups, lists: null, authorities: null, clocks: NOW },
+    );
+    const aliases = all.rows.filter(({ cells }) => cells.some(({ status }) => status === 'alias'));
+    expect(aliases.length).toBeGreaterThan(0);
+    for (const { entity, cells } of aliases) {
+      const question = { ids: [entity ?? ''], lists: all.lists.map(({ id }) => id), authorities: null };
+      const alone = await matrixOf({ store, lists }, { ...question, clocks: NOW });
+      expect(alone.rows[0]?.cells).toEqual(cells);
+    }
+  });
+
   it('says again of a key that names nothing that it names nothing', async () => {
     for (let time = 0; time < 2; time += 1) {
       await expect(ask(store, { ids: ['xx-list:none'] })).rejects.toMatchObject({ code: 'ENT_NOT_FOUND' });

@@ -3,7 +3,7 @@ import { formatMarking, type Viewer } from '../policy/index.ts';
 import type { ScreenAnswer, ScreenOptions, ScreenQuery, ScreenScope } from '../screening/index.ts';
 import type { AuditEvent, Json } from '../store/index.ts';
 import { answerMarkings, hiddenFrom, type Marked } from './marked.ts';
-import { screeningAsked, screeningBytes, screeningResult } from './screening-entry.ts';
+import { askedWith, screeningAsked, screeningBytes, screeningResult } from './screening-entry.ts';
 
 /** Something that screens within one scope. */
 export interface Screens {
@@ -21,13 +21,15 @@ export interface ScreenedFor {
 /**
  * Screens one name for a viewer: the answer is that of a record without what the viewer may not know of, scores and
  * counts among it. The audit log is given the hash of the whole answer, which replaying gives again, and of what was
- * shown where that is less; the entry is then marked as what was withheld.
+ * shown where that is less; the entry is then marked as what was withheld. What is shown is marked by `excepting`
+ * ({@link ExceptionBook}); the entry names the exceptions, and the hashes are of the answers without them.
  */
 export async function screenFor(
   viewer: Viewer,
   marked: Marked,
   screener: Screens,
   question: { readonly query: ScreenQuery; readonly options: ScreenOptions; readonly scope: ScreenScope },
+  excepting: (answer: ScreenAnswer) => Promise<ScreenAnswer>,
 ): Promise<ScreenedFor> {
   const { query, options } = question;
   const hidden = hiddenFrom(viewer, marked);
@@ -35,13 +37,17 @@ export async function screenFor(
   const asked = screeningAsked(question);
   const markings = answerMarkings(marked, whole).map(formatMarking);
   const result = screeningResult(whole);
-  if (hidden.size === 0) return { answer: whole, entry: { asked, result, markings } };
-  const answer = await (await screener.without(hidden)).screen(query, options);
-  const bytes = screeningBytes(answer);
+  if (hidden.size === 0) {
+    const answer = await excepting(whole);
+    return { answer, entry: { asked: askedWith(asked, answer), result, markings } };
+  }
+  const less = await (await screener.without(hidden)).screen(query, options);
+  const bytes = screeningBytes(less);
+  const answer = await excepting(less);
   return {
     answer,
     entry: {
-      asked: bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes),
+      asked: askedWith(bytes === screeningBytes(whole) ? asked : shownAs(asked, bytes), answer),
       result: { ...result, count: answer.results.length },
       markings,
     },

@@ -22,13 +22,21 @@ export function screeningAsked({ query, options, scope }: ScreeningQuestion): Js
   return JSON.parse(JSON.stringify({ screening: { query, options: { threshold, limit, weak }, scope } }));
 }
 
+/** What was asked, with the exceptions that its hits met: what was shown beside the answer that is hashed. */
+export function askedWith(asked: Json, answer: ScreenAnswer): Json {
+  const exceptions = answer.results.flatMap(({ exception }) =>
+    exception === undefined ? [] : [{ id: exception.id, state: exception.state }],
+  );
+  return exceptions.length === 0 ? asked : { ...(asked as object), exceptions };
+}
+
 /** The question in an entry's `asked`; `null` where the entry is about something else. */
 export function askedScreening(asked: Json): ScreeningQuestion | null {
   if (asked === null || typeof asked !== 'object' || !('screening' in asked)) return null;
   return asked.screening as unknown as ScreeningQuestion;
 }
 
-/** The bytes of an answer: what is hashed, what replaying must give again, and what the API sends. */
+/** The bytes of an answer: what is hashed, and what replaying must give again. The API sends it with its exceptions. */
 export function screeningBytes(answer: ScreenAnswer): string {
   return JSON.stringify(screenJson(answer));
 }

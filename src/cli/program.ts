@@ -10,6 +10,7 @@ import { completionCommand } from './commands/completion.ts';
 import { decideCommands } from './commands/decide.ts';
 import { dialogueCommand } from './commands/dialogue.ts';
 import { documentCommand } from './commands/document.ts';
+import { exceptionCommand } from './commands/exception.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
 import { fileCommand } from './commands/file.ts';
@@ -42,7 +43,10 @@ export function program(io: Io, fail: () => void): Command {
   const root = new Command('entente')
     .description('One sourced, dated record of who is designated by whom, what happened and who says so.')
     .version(VERSION, '-V, --version', 'print the version')
-    .option('--store <path>', 'the store (default: $ENTENTE_STORE, else entente.db here)')
+    .option(
+      '--store <place>',
+      'the store: a path, or postgres://… (default: $ENTENTE_STORE, else entente.db here)',
+    )
     .option('--json', 'print JSON on standard output and nothing else there')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -71,6 +75,7 @@ export function program(io: Io, fail: () => void): Command {
     exportCommand,
     decideCommands,
     sameCommand,
+    exceptionCommand,
     dialogueCommand,
     compareCommand,
     agendaCommand,

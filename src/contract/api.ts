@@ -17,6 +17,7 @@ import { DOCUMENT_OPERATIONS } from './documents.ts';
 import { ENGAGEMENT_ACTS } from './engagement-acts.ts';
 import { entityAnswer } from './entity.ts';
 import { changesAnswer, changesQuery, historyAnswer } from './events.ts';
+import { EXCEPTION_OPERATIONS } from './exceptions.ts';
 import { EXPORT_OPERATIONS } from './export.ts';
 import { FILE_OPERATIONS } from './files.ts';
 import { batchSettings, job, jobParams, jobsAnswer } from './jobs.ts';
@@ -29,6 +30,7 @@ import {
   snapshotDecided,
   snapshotDecision,
 } from './lists.ts';
+import { MARKING_OPERATIONS } from './markings.ts';
 import { matrixAnswer, matrixQuery } from './matrix.ts';
 import { operation } from './operation.ts';
 import { reading, readRequest } from './reading.ts';
@@ -281,6 +283,8 @@ export const API = {
   ...DIALOGUE_OPERATIONS,
   ...ENGAGEMENT_ACTS,
   ...JUDGEMENT_OPERATIONS,
+  ...EXCEPTION_OPERATIONS,
+  ...MARKING_OPERATIONS,
   watched: operation({
     id: 'watched',
     method: 'GET',

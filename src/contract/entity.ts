@@ -40,12 +40,14 @@ export const listing = z.object({
   sources: z.array(z.string()).readonly(),
 });
 
-/** A name of an entity, with the lists that print it. */
+/** A name of an entity, with the time that it was borne and the lists that print it. */
 export const entityName = z.object({
   text: z.string(),
   kind: z.string(),
   strength: z.string(),
   script: z.string().nullable(),
+  status: listingStatus,
+  effective: episode,
   former: z.boolean(),
   lists: z.array(z.string()).readonly(),
 });

@@ -26,6 +26,12 @@ export {
 } from './documents.ts';
 export { type EntityAnswer, entityAnswer, entityName, listing, source, statement } from './entity.ts';
 export { changesAnswer, changesQuery, historyAnswer, recordEvent } from './events.ts';
+export {
+  EXCEPTION_OPERATIONS,
+  type ExceptionJson,
+  exceptionAnswer,
+  exceptionRequest,
+} from './exceptions.ts';
 export { EXPORT_OPERATIONS, exportQuery } from './export.ts';
 export { batchSettings, type JobJson, job, jobState } from './jobs.ts';
 export { JUDGEMENT_OPERATIONS, judgementRequest, sameQuestion, verifyAnswer } from './judgements.ts';
@@ -38,6 +44,7 @@ export {
   snapshotDecided,
   snapshotDecision,
 } from './lists.ts';
+export { MARKED_OBJECT_KINDS, MARKING_OPERATIONS, markingProposal, release } from './markings.ts';
 export { type MatrixAnswer, matrixAnswer, matrixCell } from './matrix.ts';
 export { openApiDocument } from './openapi.ts';
 export {

@@ -15,6 +15,13 @@ export const received = z.object({
   language: z.string().nullable(),
   dates: z.array(z.object({ kind: z.string(), value: z.string(), where: z.string() })).readonly(),
   notes: z.array(z.string()).readonly().meta({ description: 'What was taken out, cut off or not read.' }),
+  original: z
+    .object({ text: z.string(), cut: z.boolean().meta({ description: 'Whether more followed.' }) })
+    .nullable()
+    .meta({
+      description:
+        'What the words were taken from, with its tags or headers; null for what is no text, such as a PDF.',
+    }),
 });
 
 /** See {@link received}. */

@@ -96,6 +96,21 @@ export const explanation = z.object({
     .readonly(),
 });
 
+/** Why a hit is held not to be the one asked about. */
+export const EXCEPTION_REASONS = ['identifier', 'birth', 'place', 'kind', 'names', 'other'] as const;
+
+/** An exception that bears on a hit. Only an active one sets it aside; none takes it out of the answer. */
+export const metException = z.object({
+  id: z.number().int(),
+  state: z.enum(['active', 'expired', 'entity-changed', 'question-changed']),
+  reason: z.enum(EXCEPTION_REASONS),
+  why: z.string(),
+  until: z.string().meta({ description: 'The day on which it ends: it holds before that day.' }),
+  proposedBy: z.string(),
+  approvedBy: z.string(),
+  approvedAt: z.string(),
+});
+
 /** An entity that a name may mean. */
 export const screenResult = z.object({
   id: z.string(),
@@ -107,6 +122,11 @@ export const screenResult = z.object({
   otherNames: z.array(matchedName).readonly(),
   listings: z.array(screenListing).readonly(),
   explanation,
+  exception: metException
+    .optional()
+    .meta({
+      description: 'A match with an active exception is no open alert. Left out where there is none.',
+    }),
 });
 
 /** What was searched, said also when nothing was found. */

@@ -64,7 +64,17 @@ const change = z.object({
   after: z.number().nullable(),
   matched: z.string(),
   reason: z.object({
-    text: z.string(),
+    text: z.string().meta({ description: 'In English.' }),
+    said: z
+      .object({
+        kind: z.string(),
+        property: z.string().nullable(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        of: z.string().nullable(),
+      })
+      .optional()
+      .meta({ description: 'The same by its kind, to be said in another language.' }),
     list: z.string().nullable(),
     record: z.string().nullable(),
     seen: z.string().nullable(),

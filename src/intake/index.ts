@@ -1,6 +1,7 @@
 export { absolute, hostOf, siteOf } from './address.ts';
 export { CAPS } from './caps.ts';
 export { intakeError } from './errors.ts';
+export { type OriginalText, originalText } from './original.ts';
 export { receive, receiveAll } from './receive.ts';
 export {
   type Delivery,

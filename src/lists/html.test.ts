@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readPage, readTables } from './html.ts';
+import { readPage } from './html.ts';
 import { LIMITS } from './limits.ts';
 import { refusal } from './reading-for-test.ts';
 import { sourceBytes } from './source-file.ts';
 
 const page = (body: string) =>
   `<!DOCTYPE html>\n<html><head><title>x</title></head><body>${body}</body></html>\n`;
-const tables = (text: string, limits = LIMITS) => readTables('xx-list', sourceBytes('p.html', text), limits);
+const tables = async (text: string) =>
+  (await readPage('xx-list', sourceBytes('p.html', text), LIMITS)).tables;
 
 describe('a page', () => {
   it('gives its tables with the text before each, spaces squeezed', async () => {
@@ -69,6 +70,7 @@ describe('a page', () => {
     ['a page cut short', page('<table></table>').slice(0, -10), 'ENT_LIST_HTML'],
     ['too many elements', page('<b>'.repeat(40_001)), 'ENT_LIST_TOO_LARGE'],
     ['too deep a page', page('<div>'.repeat(6_100)), 'ENT_LIST_TOO_LARGE'],
+    ['a paragraph without end', page(`<p>${'quay '.repeat(30_000)}</p>`), 'ENT_LIST_TOO_LARGE'],
     ['too many bytes', page(' '.repeat(9 * 1024 * 1024)), 'ENT_LIST_TOO_LARGE'],
   ])('is refused for %s', async (_, text, code) => {
     const error = await refusal(tables(text));

@@ -23,6 +23,8 @@ export interface HtmlBlock {
 export interface HtmlPage {
   readonly tables: readonly HtmlTable[];
   readonly blocks: readonly HtmlBlock[];
+  /** SHA-256 of the file's inflated bytes, in hex. */
+  readonly sha256: string;
 }
 
 /** A page is held whole in memory. The largest that a publisher of a list has is below one mebibyte. */
@@ -33,6 +35,8 @@ const MOST_ELEMENTS = 40_000;
 const DEEPEST = 6_000;
 /** The parser calls itself with every word of an attribute. Pages with pictures in their tags have some thousands of characters. */
 const LONGEST_TAG = 128 * 1024;
+/** The longest cells and paragraphs of lists, some dozen names of an organisation, have a few thousand. */
+const LONGEST_TEXT = 128 * 1024;
 const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 const LONGEST_BEFORE = 1_000;
@@ -63,29 +67,18 @@ interface Node {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** The tables of an HTML page in the order of their beginnings. Throws as {@link readPage} does. */
-export async function readTables(
-  list: string,
-  file: SourceFile,
-  limits: Limits,
-  onEnd?: (sha256: string) => void,
-): Promise<readonly HtmlTable[]> {
-  return (await readPage(list, file, limits, onEnd)).tables;
-}
-
 /**
  * Reads an HTML page. Nothing in it is run or fetched. Throws `ENT_LIST_OTHER` for what is no HTML,
  * `ENT_LIST_HTML` for a page cut short, `ENT_LIST_EMPTY`, `ENT_LIST_TOO_LARGE`, and what {@link readText} throws.
  */
-export async function readPage(
-  list: string,
-  file: SourceFile,
-  limits: Limits,
-  onEnd?: (sha256: string) => void,
-): Promise<HtmlPage> {
+export async function readPage(list: string, file: SourceFile, limits: Limits): Promise<HtmlPage> {
   const place = { file: file.name };
   const capped = { ...limits, bytes: Math.min(limits.bytes, MOST_BYTES) };
   const pieces: string[] = [];
+  let sha256 = '';
+  const onEnd = (digest: string) => {
+    sha256 = digest;
+  };
   for await (const text of readText(file, capped, onEnd)) pieces.push(text);
   const page = pieces.join('');
   if (page.trim() === '') throw listsError('ENT_LIST_EMPTY', {}, { place });
@@ -106,7 +99,16 @@ export async function readPage(
     readonly document: { readonly documentElement: Node | null };
   };
   const root = document.documentElement;
-  return root === null ? { tables: [], blocks: [] } : { tables: tablesOf(root), blocks: blocksOf(root) };
+  if (root === null) return { tables: [], blocks: [], sha256 };
+  const blocks = blocksOf(root);
+  if (blocks.some(({ text }) => text.length > LONGEST_TEXT)) {
+    throw listsError(
+      'ENT_LIST_TOO_LARGE',
+      { what: 'characters in a cell or paragraph', cap: LONGEST_TEXT },
+      { place },
+    );
+  }
+  return { tables: tablesOf(root), blocks, sha256 };
 }
 
 /** How many elements are open at the deepest place of a page, at most. */

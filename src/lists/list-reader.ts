@@ -22,7 +22,8 @@ export interface OpenSnapshot {
   readonly published: string | null;
   /**
    * The records in batches of no fixed size, each (key, part) once, in file order. Reads the files anew at
-   * each call, and memory does not grow with them beyond their keys, unless the list's form asks for it (README).
+   * each call, and memory does not grow with them beyond their keys, unless the list's form asks for it (README):
+   * a page or a PDF is read once, by `open`, and held.
    * Throws `ENT_LIST_…` at the first fault:
    * what was yielded before it must then be thrown away.
    */

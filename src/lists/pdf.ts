@@ -12,6 +12,13 @@ export interface PdfRun {
   readonly size: number;
 }
 
+/** A PDF as its pages, each the runs of text in the order in which the file draws them. */
+export interface Pdf {
+  readonly pages: readonly (readonly PdfRun[])[];
+  /** SHA-256 of the file's inflated bytes, in hex. */
+  readonly sha256: string;
+}
+
 /** Bytes of the file; the largest PDF that a publisher of a list has is below one mebibyte. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_PAGES = 100;
@@ -29,17 +36,16 @@ function isPdf(head: Uint8Array): boolean {
 }
 
 /**
- * The runs of text of each page of a PDF (ISO 32000), in the order in which the file draws them. Nothing in it is run, and
+ * Reads the text of a PDF (ISO 32000). Nothing in it is run, and
  * pictures are not read. Throws `ENT_LIST_OTHER` for what is no PDF, `ENT_LIST_PDF` for one that is damaged, encrypted or
  * cut short, `ENT_LIST_TOO_LARGE` beyond a cap on bytes, pages, runs or time, and what {@link readBytes} throws.
  */
-export async function readPdf(
-  list: string,
-  file: SourceFile,
-  limits: Limits,
-  onEnd?: (sha256: string) => void,
-): Promise<readonly (readonly PdfRun[])[]> {
+export async function readPdf(list: string, file: SourceFile, limits: Limits): Promise<Pdf> {
   const at = { place: { file: file.name } };
+  let sha256 = '';
+  const onEnd = (digest: string) => {
+    sha256 = digest;
+  };
   const pieces: Uint8Array[] = [];
   for await (const piece of readBytes(file, { ...limits, bytes: Math.min(limits.bytes, MOST_BYTES) }, onEnd))
     pieces.push(piece);
@@ -78,7 +84,7 @@ export async function readPdf(
       pages.push(runs);
       page.cleanup();
     }
-    return pages;
+    return { pages, sha256 };
   } finally {
     await pdf.loadingTask.destroy();
   }

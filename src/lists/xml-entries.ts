@@ -1,8 +1,9 @@
-import type { RecordPart } from '../kernel/index.ts';
+import type { ListInfo, RecordPart } from '../kernel/index.ts';
 import { listsError } from './errors.ts';
 import type { Limits } from './limits.ts';
+import type { OpenSnapshot } from './list-reader.ts';
 import type { ReadingLog } from './reading-log.ts';
-import type { Batches } from './snapshot.ts';
+import { type Batches, snapshotOf } from './snapshot.ts';
 import type { SourceFile } from './source-file.ts';
 import { readXml, type XmlElement, type XmlFormat } from './xml.ts';
 
@@ -15,6 +16,27 @@ export interface XmlEntries {
   readonly parts: readonly string[];
   /** Reads one element that the format hands out: its entry, several of one element, or `null` for none. */
   readonly read: (element: XmlElement, log: ReadingLog) => RecordPart | readonly RecordPart[] | null;
+}
+
+/** A list that comes as one XML file, recognised and ready to be read by {@link xmlEntries}. */
+export function xmlSnapshot(about: {
+  readonly info: ListInfo;
+  readonly file: SourceFile;
+  readonly limits: Limits;
+  readonly format: XmlFormat;
+  readonly published: string | null;
+  /** Reads one element of the file so named. */
+  readonly read: (element: XmlElement, file: string, log: ReadingLog) => RecordPart | null;
+}): OpenSnapshot {
+  const { info, file, limits, format, published, read } = about;
+  const { id: list, parts } = info;
+  return snapshotOf({
+    list,
+    parts,
+    published,
+    read: (log) =>
+      xmlEntries({ file, limits, format, parts, read: (element) => read(element, file.name, log) }, log),
+  });
 }
 
 /** The entries of a file, each key once. Throws `ENT_LIST_KEY_TWICE`, and `ENT_LIST_EMPTY` when there is none. */

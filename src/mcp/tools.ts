@@ -2,12 +2,14 @@ import { z } from 'zod';
 import {
   agendaFor,
   entityJson,
+  hiddenFrom,
   keptIncidents,
   type Marked,
   matrixOf,
   readDocument,
   screenFor,
   seesEntity,
+  withoutRelations,
 } from '../app/index.ts';
 import {
   changesAnswer,
@@ -22,7 +24,7 @@ import {
 } from '../contract/index.ts';
 import { type Clocks, parseMoment, RECORD_LIST_ID } from '../kernel/index.ts';
 import { type Action, sees } from '../policy/index.ts';
-import { screenJson } from '../screening/index.ts';
+import { ExceptionBook, exceptionMoment, screenJson } from '../screening/index.ts';
 import { type EntityView, eventsOf, storeError } from '../store/index.ts';
 import { mcpError } from './errors.ts';
 import { type Asking, type Tool, tool } from './tool.ts';
@@ -49,11 +51,22 @@ const screen = tool({
   action: 'screen',
   input: screenRequest,
   output: screenAnswer,
-  run: async ({ lists, asOf, knownAt, threshold, limit, weak, ...asked }, { subject, record, marked }) => {
+  run: async (
+    { lists, asOf, knownAt, threshold, limit, weak, ...asked },
+    { subject, record, marked, now },
+  ) => {
     const scope = { clocks: clocksOf({ asOf, knownAt }), lists: lists ?? null };
     const question = { query: present(asked), options: { threshold, limit, weak }, scope };
     const viewer = { subject, action: 'screen' } as const;
-    const { answer, entry } = await screenFor(viewer, marked, await record.screener(scope), question);
+    const moment = exceptionMoment(now(), scope.clocks.knownAt);
+    const book = new ExceptionBook(record.live ?? record.store);
+    const { answer, entry } = await screenFor(
+      viewer,
+      marked,
+      await record.screener(scope),
+      question,
+      (found) => book.mark(found, moment),
+    );
     return { answer: screenJson(answer), entry };
   },
 });
@@ -234,7 +247,9 @@ function clocksOf({
 
 async function entityFor({ subject, record, marked }: Asking, id: string, at: Clocks): Promise<EntityView> {
   const view = await record.store.entity(id, at);
-  if (view !== null && seesEntity({ subject, action: 'read' }, marked, view)) return view;
+  const viewer = { subject, action: 'read' } as const;
+  if (view !== null && seesEntity(viewer, marked, view))
+    return withoutRelations(view, hiddenFrom(viewer, marked));
   throw storeError('ENT_NOT_FOUND', { what: id });
 }
 

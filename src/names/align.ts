@@ -1,9 +1,18 @@
 import { spelledOutBy } from './acronym.ts';
 import type { How } from './how.ts';
 import type { Join, NamePart, ParsedName } from './parse-name.ts';
+import { EQUIVALENT_OF } from './tables/equivalents.ts';
 import { particleClass } from './tables/particles.ts';
 import type { Weights } from './weights.ts';
-import { areFarApart, LEAST_SIMILARITY, type Likeness, LikenessBook, likenessIn } from './word-similarity.ts';
+import type { Word } from './word.ts';
+import {
+  areFarApart,
+  isOtherSystem,
+  LEAST_SIMILARITY,
+  type Likeness,
+  LikenessBook,
+  likenessIn,
+} from './word-similarity.ts';
 
 /** Parts of the query and of the candidate that stand for each other. Ranges are half-open. */
 export interface Link {
@@ -41,6 +50,11 @@ const LINK_SIMILARITY = 0.95;
 const CRAFT_LEAST = 0.9;
 const JOIN_LEAST = 0.88;
 const JOIN_FACTOR = 0.98;
+/** Words of two Chinese names less alike than this are other syllables. */
+const CHINESE_LEAST = 0.965;
+/** `Abu Bakr`, `Boubacar`: a word that the tables hold for the words written together. */
+const SPELT_APART: Likeness = { similarity: 0.95, how: 'joined' };
+const OTHER_SYSTEM: Likeness = { similarity: 0.94, how: 'joined' };
 
 /**
  * Aligns the parts of two names: all links that could be are laid out, and the best are taken, best first,
@@ -102,6 +116,10 @@ function possibleLinks(
   book: LikenessBook,
 ): Link[] {
   const links: Link[] = [];
+  const least = manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY;
+  const chinese = query.isChinese && candidate.isChinese;
+  const leastOf = (one: Word, other: Word) =>
+    chinese && one.script === other.script ? CHINESE_LEAST : least;
   const queryWeights = query.weightsBy(weights);
   const candidateWeights = candidate.weightsBy(weights);
   for (let i = 0; i < query.parts.length; i++) {
@@ -112,7 +130,7 @@ function possibleLinks(
       if (row !== undefined && b.kind === 'word' && areFarApart(a.word, b.word)) continue;
       const likeness =
         row !== undefined && b.kind === 'word'
-          ? likeEnough(likenessIn(row, a.word, b.word), manner)
+          ? likeEnough(likenessIn(row, a.word, b.word), leastOf(a.word, b.word))
           : partLikeness(a, b, manner);
       if (likeness === undefined) continue;
       const { similarity, how } = likeness;
@@ -126,13 +144,13 @@ function possibleLinks(
   };
   for (const join of query.joins) {
     for (let j = 0; j < candidate.parts.length; j++) {
-      const likeness = joinLikeness(join, candidate.parts[j] as NamePart, book);
+      const likeness = joinLikeness(join, candidate.parts[j] as NamePart, book, chinese);
       if (likeness !== undefined) offer([join.from, join.to], [j, j + 1], likeness);
     }
   }
   for (const join of candidate.joins) {
     for (let i = 0; i < query.parts.length; i++) {
-      const likeness = joinLikeness(join, query.parts[i] as NamePart, book);
+      const likeness = joinLikeness(join, query.parts[i] as NamePart, book, chinese);
       if (likeness !== undefined) offer([i, i + 1], [join.from, join.to], likeness);
     }
   }
@@ -177,8 +195,17 @@ function acronymRun(part: NamePart, parts: readonly NamePart[]): [number, number
 }
 
 /** Written-together against written-apart: only where the letters leave no doubt. */
-function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness | undefined {
+function joinLikeness(
+  join: Join,
+  part: NamePart,
+  book: LikenessBook,
+  chinese: boolean,
+): Likeness | undefined {
   if (part.kind !== 'word') return undefined;
+  if (isOtherSystem(join, part.word)) return OTHER_SYSTEM;
+  const { equivalent } = part.word;
+  if (equivalent !== undefined && equivalent.group === EQUIVALENT_OF.get(join.form)?.group)
+    return SPELT_APART;
   // Double letters and digraphs make keys shorter than words, by a few letters at most.
   const written = join.form.length - part.form.length;
   const { key, script } = part.word;
@@ -196,7 +223,9 @@ function joinLikeness(join: Join, part: NamePart, book: LikenessBook): Likeness 
   }
   if (areFarApart(join.word, part.word, JOIN_LEAST)) return undefined;
   const { similarity } = book.of(join.word, part.word);
-  return similarity < JOIN_LEAST ? undefined : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
+  return similarity < Math.max(JOIN_LEAST, least)
+    ? undefined
+    : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
 }
 
 /** Whether a join is of words in Latin letters, by its first: names mix no scripts within. */
@@ -207,8 +236,8 @@ function isLatin({ form }: Join): boolean {
 const FIRST_NOT_LATIN = 0x250;
 
 /** A likeness of two words, when by it they can stand for each other. */
-function likeEnough(likeness: Likeness, manner: Manner): Likeness | undefined {
-  return likeness.similarity < (manner === 'craft' ? CRAFT_LEAST : LEAST_SIMILARITY) ? undefined : likeness;
+function likeEnough(likeness: Likeness, least: number): Likeness | undefined {
+  return likeness.similarity < least ? undefined : likeness;
 }
 
 /** Whether two parts that are not both words can stand for each other, by their kinds, and how alike they then are. */

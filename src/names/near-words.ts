@@ -15,6 +15,7 @@ export interface NearWord extends Likeness {
 const KEY = 0x811c9dc5;
 const SKELETON = 0x2f0b4c47;
 const GROUP = 0x5bd1e995;
+const SYLLABLES = 0x3c6ef372;
 /** Keys shorter than this are not looked up with a letter missing: too many words would meet. */
 const SHORTEST_LOSS = 3;
 /** Nobody reads further than this, and a hostile word could be like thousands. */
@@ -124,6 +125,7 @@ function featuresOf(word: Word): number[] {
 /** The features of the whole word. */
 function mainFeaturesOf(word: Word): number[] {
   const features = [hashOf(KEY, word.key)];
+  if (word.syllables !== undefined) features.push(hashOf(SYLLABLES, word.syllables.wade));
   for (const bones of word.skeletons) if (bones !== '') features.push(hashOf(SKELETON, bones));
   if (word.equivalent !== undefined) features.push(hashOf(GROUP, word.equivalent.group));
   return features;

@@ -1,4 +1,5 @@
 import type { Schema } from '../kernel/index.ts';
+import { isChineseName, type Syllables } from './chinese.ts';
 import { type RawPart, splitName } from './split-name.ts';
 import { partWeight, type Weights } from './weights.ts';
 import { analyseWord, type Word, WordBook } from './word.ts';
@@ -17,6 +18,8 @@ export interface Join {
   /** What its key begins with, empty where that is not sure, and its length but for a letter where words meet. */
   readonly first: string;
   readonly length: number;
+  /** Its syllables, where all its words can be Chinese. */
+  readonly syllables: Syllables | undefined;
   /** Worked out when it is asked for: most are never compared. */
   readonly word: Word;
 }
@@ -34,6 +37,8 @@ export interface ParsedName {
   readonly folded: string;
   /** It was printed `LAST, First`. */
   readonly inverted: boolean;
+  /** It is a Chinese person's name by its syllables, where one other letter is another name. */
+  readonly isChinese: boolean;
   /** It was longer than the caps of `rules.ts`, and the rest was not read. */
   readonly cut: boolean;
   /** What each part weighs by these weights, which must not change: worked out once. */
@@ -57,6 +62,7 @@ class Parsed implements ParsedName {
   readonly joins: readonly Join[];
   readonly folded: string;
   readonly inverted: boolean;
+  readonly isChinese: boolean;
   readonly cut: boolean;
   #weighedBy: Weights | undefined;
   #weights: readonly number[] = [];
@@ -69,6 +75,7 @@ class Parsed implements ParsedName {
     this.joins = joinsOf(this.parts);
     this.folded = words.map((word) => word.form).join(' ');
     this.inverted = inverted;
+    this.isChinese = schema === 'Person' && isChinese(this.parts);
     this.cut = cut;
   }
 
@@ -81,20 +88,35 @@ class Parsed implements ParsedName {
   }
 }
 
+function isChinese(parts: readonly NamePart[]): boolean {
+  const words = parts.filter(({ kind }) => kind !== 'title');
+  if (!words.every(({ kind, word }) => kind === 'word' && word.syllables !== undefined)) return false;
+  return isChineseName(words.map(({ word }) => word));
+}
+
 class LazyJoin implements Join {
   readonly from: number;
   readonly to: number;
   readonly form: string;
   readonly first: string;
   readonly length: number;
+  readonly syllables: Syllables | undefined;
   #word: Word | undefined;
 
-  constructor(from: number, to: number, form: string, first: string, length: number) {
+  constructor(
+    from: number,
+    to: number,
+    form: string,
+    first: string,
+    length: number,
+    syllables: Syllables | undefined,
+  ) {
     this.from = from;
     this.to = to;
     this.form = form;
     this.first = first;
     this.length = length;
+    this.syllables = syllables;
   }
 
   get word(): Word {
@@ -114,6 +136,7 @@ function joinsOf(parts: readonly NamePart[]): readonly Join[] {
     if (part === undefined || !joinable(part)) continue;
     let { form } = part;
     let { length } = part.word.key;
+    let { syllables } = part.word;
     // A letter that a short word begins with may change before the next word's: `s` and `h` make one.
     const first = length < SURE_FIRST ? '' : part.word.key.charAt(0);
     for (let to = from + 2; to <= parts.length && to <= from + MOST_JOINED; to++) {
@@ -121,11 +144,17 @@ function joinsOf(parts: readonly NamePart[]): readonly Join[] {
       if (next === undefined || !joinable(next)) break;
       form += next.form;
       length += next.word.key.length;
+      syllables = together(syllables, next.word.syllables);
       if (form.length > MAX_JOIN) break;
-      if (form.length > 4) joins.push(new LazyJoin(from, to, form, first, length));
+      if (form.length > 4) joins.push(new LazyJoin(from, to, form, first, length, syllables));
     }
   }
   return joins;
+}
+
+function together(a: Syllables | undefined, b: Syllables | undefined): Syllables | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return { wade: a.wade + b.wade, each: [...a.each, ...b.each], isWade: a.isWade || b.isWade };
 }
 
 function joinable({ kind }: NamePart): boolean {

@@ -3,7 +3,7 @@
  * the same question can be asked again years later and give the same bytes. It changes with every change that
  * changes a score.
  */
-export const RULES_VERSION = '2026-11-24.4';
+export const RULES_VERSION = '2026-11-24.5';
 
 /** From this score on a name is held to be a hit, unless the caller sets another threshold. */
 export const DEFAULT_THRESHOLD = 0.7;

@@ -1,6 +1,7 @@
 import { type Schema, schemasAgree } from '../kernel/index.ts';
 import { fold } from '../text/index.ts';
 import { acronymsOf } from './acronym.ts';
+import { partedByWade } from './chinese.ts';
 import { judge, mannerOf, mostWithout, type Verdict } from './compare-names.ts';
 import { namesError } from './errors.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -219,7 +220,7 @@ function gather(index: NameIndex, view: SegmentView, query: ParsedName, least: n
   const seen = new Set(parts.map(({ part }) => part.form));
   const manner = mannerOf(query, query);
   const joins = query.joins.slice(0, MOST_JOINS).filter(({ form }) => !seen.has(form) && seen.add(form));
-  const others = parts.map(({ part }) => othersOf(view, part.form, bodies));
+  const others = parts.map(({ part }) => othersOf(view, part.word, bodies));
   markOthers(view, others, joins);
   const isSure = query.schema !== undefined && query.schema !== 'LegalEntity';
   let rest = parts.reduce((sum, { weight }) => sum + weight, 0);
@@ -271,8 +272,8 @@ interface Others {
   readonly spelled: readonly number[];
 }
 
-function othersOf(view: SegmentView, form: string, bodies: boolean): Others {
-  return { apart: [...apart(view, form)], spelled: bodies ? [...view.segment.spelledBy(form)] : [] };
+function othersOf(view: SegmentView, word: Word, bodies: boolean): Others {
+  return { apart: [...apart(view, word)], spelled: bodies ? [...view.segment.spelledBy(word.form)] : [] };
 }
 
 /**
@@ -338,14 +339,20 @@ function withoutArticle(form: string): string | undefined {
   return form.length > 5 && (form.startsWith('al') || form.startsWith('el')) ? form.slice(2) : undefined;
 }
 
-/** Names that have a long word's two halves as words. */
-function* apart({ segment }: SegmentView, form: string): Generator<number> {
-  if (form.length < 6 || form.length > 32) return;
-  for (let at = 2; at <= form.length - 2; at++) {
-    const first = segment.wordOf(form.slice(0, at));
-    const second = first === undefined ? undefined : segment.wordOf(form.slice(at));
-    if (first === undefined || second === undefined) continue;
-    const names = new Set(segment.namesOf(first));
-    for (const name of segment.namesOf(second)) if (names.has(name)) yield name;
+/** Names that have a long word's two halves as words, also those of a Chinese word by the other spelling. */
+function* apart(view: SegmentView, { form, syllables }: Word): Generator<number> {
+  if (form.length >= 6 && form.length <= 32) {
+    for (let at = 2; at <= form.length - 2; at++) yield* withBoth(view, form.slice(0, at), form.slice(at));
   }
+  if (syllables === undefined) return;
+  for (const [first, second] of partedByWade(syllables)) yield* withBoth(view, first, second);
+}
+
+/** Names that have both of two words. */
+function* withBoth({ segment }: SegmentView, one: string, other: string): Generator<number> {
+  const first = segment.wordOf(one);
+  const second = first === undefined ? undefined : segment.wordOf(other);
+  if (first === undefined || second === undefined) return;
+  const names = new Set(segment.namesOf(first));
+  for (const name of segment.namesOf(second)) if (names.has(name)) yield name;
 }

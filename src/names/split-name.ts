@@ -1,6 +1,7 @@
 import type { Schema } from '../kernel/index.ts';
 import { type FoldedWord, romanise } from '../text/index.ts';
 import { acronymsOf, isMadeOf } from './acronym.ts';
+import { markedAsWade } from './chinese.ts';
 import { readWords } from './lexer.ts';
 import { EQUIVALENT_OF } from './tables/equivalents.ts';
 import { LEGAL_FORMS } from './tables/legal-forms.ts';
@@ -72,11 +73,22 @@ export function splitName(text: string, schema?: Schema): SplitName {
   while (at < words.length) at = readPart(words, at, reading, parts);
   const ordered = inverted ? turnRound(words, reading) : parts;
   return {
-    parts: withoutEmptiness(reading === 'person' ? ordered : markAcronyms(ordered, words, acronyms)),
+    parts: withoutEmptiness(reading === 'person' ? inWade(ordered) : markAcronyms(ordered, words, acronyms)),
     words,
     inverted,
     cut,
   };
+}
+
+/** A person's name that is spelt by Wade and Giles throughout, its words marked so. */
+function inWade(parts: readonly RawPart[]): readonly RawPart[] {
+  const carrying = parts.filter(({ kind }) => kind !== 'title');
+  const forms = markedAsWade(carrying.map(({ form }) => form));
+  if (forms === undefined) return parts;
+  let at = 0;
+  return parts.map((part) =>
+    part.kind === 'title' ? part : { text: part.text, form: forms[at++] ?? part.form, kind: 'word' as const },
+  );
 }
 
 /** Whether a comma stands between a family name and the names that go before it. */

@@ -1,3 +1,4 @@
+import { markedAndBare, withoutMark } from './chinese.ts';
 import type { RawPart } from './split-name.ts';
 import { COMMON_WORDS } from './tables/common-words.ts';
 import { EQUIVALENT_OF } from './tables/equivalents.ts';
@@ -14,7 +15,8 @@ export interface Weights {
 export const LEAST_WEIGHT = 0.15;
 
 /** The word that a form is counted under: the first of its group when they are spellings of one word. */
-export function countedAs(form: string): string {
+export function countedAs(printed: string): string {
+  const form = withoutMark(printed);
   const equivalent = EQUIVALENT_OF.get(form);
   if (equivalent === undefined || equivalent.how === 'nickname') return form;
   return equivalent.how === 'translation' && equivalent.side > 0 ? form : equivalent.group;
@@ -47,7 +49,7 @@ const TOGETHER: ReadonlyMap<string, readonly string[]> = (() => {
 
 /** All words that are counted with a word, itself among them. */
 export function countedTogether(form: string): readonly string[] {
-  return TOGETHER.get(countedAs(form)) ?? [form];
+  return (TOGETHER.get(countedAs(form)) ?? [withoutMark(form)]).flatMap(markedAndBare);
 }
 
 /** Fewer names than this say too little about how rare a word is. */

@@ -53,6 +53,8 @@ const ENDINGS: readonly string[] = 'zai khel ullah uddin zada oglu ovich evich e
 const ENDING_SAYS = 1;
 const SHORTEST_STEM = 2;
 
+/** A Chinese syllable by Wade and Giles and in Pinyin: without the marks of breath it may be one of two. */
+const TWO_SYSTEMS: Likeness = { similarity: 0.965, how: 'spelling' };
 const SAME: Likeness = { similarity: 1, how: 'same' };
 const DIFFERENT: Likeness = { similarity: 0, how: 'differs' };
 /** A word spelt by rule in another way, and a word in another script, are never quite the same word. */
@@ -76,6 +78,7 @@ const ROUNDING = 0.001;
  */
 export function areFarApart(a: Word, b: Word, least: number = LEAST_SIMILARITY): boolean {
   if (a.letters === undefined || b.letters === undefined) return false;
+  if (isOtherSystem(a, b)) return false;
   if (a.equivalent !== undefined && a.equivalent.group === b.equivalent?.group) return false;
   const n = a.key.length;
   const m = b.key.length;
@@ -98,6 +101,8 @@ function mounted(plain: number): number {
  */
 export function wordLikeness(a: Word, b: Word): Likeness {
   if (a.form === b.form) return SAME;
+  if (isOtherSystem(a, b))
+    return a.script === b.script ? TWO_SYSTEMS : { ...TWO_SYSTEMS, how: 'transliteration' };
   const letters = letterLikeness(a, b);
   const { equivalent } = a;
   if (equivalent === undefined || equivalent.group !== b.equivalent?.group) return letters;
@@ -105,6 +110,14 @@ export function wordLikeness(a: Word, b: Word): Likeness {
   if (letters.similarity >= join.similarity) return letters;
   const how = join.how === 'spelling' && a.script !== b.script ? 'transliteration' : join.how;
   return { similarity: join.similarity, how };
+}
+
+/** Whether two words are the same Chinese syllables, one of them as Wade and Giles spell them. */
+export function isOtherSystem(
+  { syllables: a }: Pick<Word, 'syllables'>,
+  { syllables: b }: Pick<Word, 'syllables'>,
+): boolean {
+  return a !== undefined && b !== undefined && a.isWade !== b.isWade && a.wade === b.wade;
 }
 
 function letterLikeness(a: Word, b: Word): Likeness {

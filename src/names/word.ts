@@ -1,4 +1,5 @@
 import { foldLetters, romanise, scriptOf, skeletonOfKey, skeletonsOf, spellingKey } from '../text/index.ts';
+import { type Syllables, syllablesOf } from './chinese.ts';
 import { Kept } from './kept.ts';
 import { type LetterSet, letterSetOf } from './letters-apart.ts';
 import { EQUIVALENT_OF, type Equivalent } from './tables/equivalents.ts';
@@ -16,6 +17,8 @@ export interface Word {
   readonly equivalent: Equivalent | undefined;
   /** The letters of its key, where it is of a script whose words are compared letter by letter at full cost. */
   readonly letters: LetterSet | undefined;
+  /** Its syllables, where it can be Chinese. */
+  readonly syllables: Syllables | undefined;
 }
 
 /** Scripts whose words are compared through readings and not through a romanisation. */
@@ -30,11 +33,20 @@ export function analyseWord(form: string): Word {
   if (ABJADS.has(script)) {
     // A doubled letter is written once in Latin keys, and so it is here.
     const key = foldLetters(form).replace(/(.)\1/gu, '$1');
-    return { form, script, key, skeletons: skeletonsOf(form), equivalent, letters: undefined };
+    return {
+      form,
+      script,
+      key,
+      skeletons: skeletonsOf(form),
+      equivalent,
+      letters: undefined,
+      syllables: undefined,
+    };
   }
   const key = spellingKey(script === 'Latn' ? form : romanise(form));
   const letters = ALPHABETS.has(script) ? letterSetOf(key) : undefined;
-  return { form, script, key, skeletons: [skeletonOfKey(key)], equivalent, letters };
+  const syllables = syllablesOf(form, script);
+  return { form, script, key, skeletons: [skeletonOfKey(key)], equivalent, letters, syllables };
 }
 
 /**

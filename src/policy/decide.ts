@@ -63,6 +63,9 @@ export function decide(
   return withheld.length > 0 ? deny(withheld, false) : permit(obligationsOf(action, markings));
 }
 
+/** From this level on, who was given something asks its source before giving it to others (TLP 2.0, section 4). */
+const AMBER = tlpRank('AMBER');
+
 /** Why a person of this clearance does not meet a marking; empty when all of it is met. */
 function unmet(
   marking: Marking | UnknownMarking,
@@ -116,8 +119,8 @@ function formalities(
     reasons.push('second-person');
   if (DISSEMINATING.includes(action) || action === 'mark') {
     const wanting = markings.some(
-      ({ originatorControl, owner }) =>
-        originatorControl &&
+      ({ originatorControl, owner, tlp }) =>
+        (originatorControl || (action === 'release' && owner !== null && tlpRank(tlp) >= AMBER)) &&
         subject.clearance.organisation !== owner &&
         !others.some(({ organisation }) => organisation !== null && organisation === owner),
     );

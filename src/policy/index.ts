@@ -12,6 +12,7 @@ export {
 export { type Approval, type Context, decide, NO_CONTEXT, type Resource } from './decide.ts';
 export type { Decision, Obligation, Reason } from './decision.ts';
 export { policyError } from './errors.ts';
+export { givenTo } from './given-to.ts';
 export {
   formatMarking,
   type Marking,

@@ -1,6 +1,7 @@
 import type { NameKind, Schema, Strength } from '../kernel/index.ts';
 import type { ExplainedPart } from '../names/index.ts';
 import type { Listing, ListingStatus } from '../store/index.ts';
+import type { MetException } from './met-exception.ts';
 import type { ScreenQuery } from './query.ts';
 
 /** The answer to a screening. It always says what was searched, also when nothing was found. */
@@ -44,6 +45,8 @@ export interface ScreenResult {
   readonly otherNames: readonly MatchedName[];
   readonly listings: readonly Listing[];
   readonly explanation: ScreenExplanation;
+  /** An exception that bears on the hit; left out where there is none, and in what the audit log hashes. */
+  readonly exception?: MetException;
 }
 
 /** A name that matched, as the list prints it. */

@@ -3,12 +3,20 @@ import { countryCode } from '../text/index.ts';
 import type { ScreenAnswer } from './answer.ts';
 import type { RawRow } from './batch-input.ts';
 import type { BatchColumns, BatchOutput, BatchSettings } from './batch-settings.ts';
+import { isOpen } from './excepted.ts';
 import { genderOf } from './features.ts';
+import type { MetException } from './met-exception.ts';
 import type { ScreenOptions, ScreenQuery } from './query.ts';
 import type { Screener } from './screener.ts';
 
-/** What came of a row: a match, like names that are none, nothing, or a row that could not be asked. */
-export type RowStatus = 'match' | 'possible' | 'clear' | 'bad';
+/**
+ * What came of a row: a match, matches that exceptions set aside, like names that are none, nothing, or a row that
+ * could not be asked.
+ */
+export type RowStatus = 'match' | 'excepted' | 'possible' | 'clear' | 'bad';
+
+/** Marks the hits of an answer that exceptions are about. */
+export type Excepting = (answer: ScreenAnswer) => Promise<ScreenAnswer>;
 
 /** A row of output, and what came of it. */
 export interface OutputRow {
@@ -89,6 +97,7 @@ export async function screenRow(
   raw: RawRow,
   settings: BatchSettings,
   output: BatchOutput,
+  excepting: Excepting,
 ): Promise<OutputRow> {
   const { columns, threshold, limit, weak } = settings;
   const own = columns.id === undefined ? null : raw.cells[columns.id];
@@ -103,12 +112,14 @@ export async function screenRow(
   if (query.name === '') return bad('it has no name');
   const options: ScreenOptions = { threshold, limit, weak };
   try {
-    const answer = await screener.screen(query, options);
-    const status = answer.results.some((result) => result.match)
+    const answer = await excepting(await screener.screen(query, options));
+    const status = answer.results.some(isOpen)
       ? 'match'
-      : answer.results.length > 0
-        ? 'possible'
-        : 'clear';
+      : answer.results.some(({ match }) => match)
+        ? 'excepted'
+        : answer.results.length > 0
+          ? 'possible'
+          : 'clear';
     const line = write({ row: raw.row, id, status, reason: null, query, notes, answer }, settings);
     return { status, line };
   } catch (error) {
@@ -137,6 +148,7 @@ function jsonLine({ answer, ...outcome }: Outcome): string {
     matchedName: result.matchedName,
     listings: result.listings.map(({ list, reference, status }) => ({ list, reference, status })),
     explanation: result.explanation,
+    ...(result.exception === undefined ? {} : { exception: result.exception }),
   }));
   return JSON.stringify({ ...outcome, results });
 }
@@ -163,7 +175,10 @@ function csvLine(
   { row, id, status, reason, query, notes, answer }: Outcome,
   settings: BatchSettings,
 ): string {
-  const [best, ...others] = answer?.results ?? [];
+  // What is open is what the row is about; an excepted one is named where there is nothing else.
+  const results = answer?.results ?? [];
+  const best = results.find(isOpen) ?? results[0];
+  const others = results.filter((result) => result !== best);
   const listings = (best?.listings ?? []).map(
     (each) => `${each.list}:${each.reference ?? ''} ${each.status}`,
   );
@@ -178,13 +193,21 @@ function csvLine(
     best?.caption ?? '',
     best?.matchedName.text ?? '',
     listings.join('; '),
-    best?.explanation.sentence ?? '',
+    [best?.explanation.sentence ?? '', exceptedLine(best?.exception)].filter((part) => part !== '').join(' '),
     String(others.length),
     notes.join('; '),
     shortSettings(settings),
   ]
     .map(csvCell)
     .join(',');
+}
+
+function exceptedLine(exception: MetException | undefined): string {
+  if (exception === undefined) return '';
+  const { id, state, until, approvedBy, why } = exception;
+  return state === 'active'
+    ? `Exception ${id}: not the same until ${until}, approved by ${approvedBy}: ${why}`
+    : `Exception ${id} does not hold (${state}).`;
 }
 
 /** The settings of a batch in one cell. */

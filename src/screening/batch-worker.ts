@@ -3,6 +3,7 @@ import { Store } from '../store/index.ts';
 import type { RawRow } from './batch-input.ts';
 import { type OutputRow, screenRow } from './batch-row.ts';
 import type { BatchOutput, BatchSettings } from './batch-settings.ts';
+import { type ExceptionMoment, exceptingBy } from './excepted.ts';
 import type { ScreenScope } from './query.ts';
 import { Screener, type SharedNames } from './screener.ts';
 
@@ -13,6 +14,7 @@ export interface WorkerStart {
   readonly names: SharedNames;
   readonly settings: BatchSettings;
   readonly output: BatchOutput;
+  readonly excepted: ExceptionMoment | null;
 }
 
 /** Rows to screen, and the order in which they were given out. */
@@ -29,12 +31,13 @@ export interface WorkerAnswer {
 
 if (parentPort !== null) {
   const port = parentPort;
-  const { location, scope, names, settings, output } = workerData as WorkerStart;
+  const { location, scope, names, settings, output, excepted } = workerData as WorkerStart;
   const store = await Store.open(location, { mustExist: true });
   const screener = await Screener.sharing(store, scope, names);
+  const excepting = exceptingBy(store, excepted);
   port.on('message', async ({ order, rows }: WorkerTask) => {
     const done: OutputRow[] = [];
-    for (const row of rows) done.push(await screenRow(screener, row, settings, output));
+    for (const row of rows) done.push(await screenRow(screener, row, settings, output, excepting));
     port.postMessage({ order, rows: done } satisfies WorkerAnswer);
   });
   port.on('close', () => store.close());

@@ -15,6 +15,7 @@ import {
 } from './batch-settings.ts';
 import type { WorkerAnswer, WorkerStart, WorkerTask } from './batch-worker.ts';
 import { screeningError } from './errors.ts';
+import { type ExceptionMoment, exceptingBy, exceptionMoment } from './excepted.ts';
 import type { ScreenOptions, ScreenScope } from './query.ts';
 import { Screener } from './screener.ts';
 
@@ -31,6 +32,11 @@ export interface BatchJob {
   readonly options?: ScreenOptions;
   /** Worker threads. Default one a core; 0 does the work in this thread. */
   readonly workers?: number;
+  /**
+   * The moment at which the batch was asked for, ISO 8601 in UTC: exceptions that had been decided by then mark its
+   * hits. Left out, none does.
+   */
+  readonly decidedBy?: string;
   /** Called a few times a second, and at the end. */
   readonly onProgress?: (progress: BatchProgress) => void;
   /** Stops the batch between two chunks; what is written stays and can be taken up again. */
@@ -88,7 +94,7 @@ export async function screenBatch(store: Store, job: BatchJob): Promise<BatchRep
   const settings = settingsOf(scope, options, screener.searched, columns, { format, bytes });
   const file = new BatchFile(job.output, outputFormat, settings);
   const started = performance.now();
-  const counts: Record<RowStatus, number> = { match: 0, possible: 0, clear: 0, bad: 0 };
+  const counts: Record<RowStatus, number> = { match: 0, excepted: 0, possible: 0, clear: 0, bad: 0 };
   let written = 0;
   let told = started;
   const progress = (now: number) => {
@@ -111,7 +117,8 @@ export async function screenBatch(store: Store, job: BatchJob): Promise<BatchRep
       progress(now);
     }
   };
-  const crew = crewOf(store, screener, { scope, settings, output: outputFormat }, job.workers);
+  const excepted = exceptedBy(job);
+  const crew = crewOf(store, screener, { scope, settings, output: outputFormat, excepted }, job.workers);
   try {
     await inOrder(chunks(rows, file.lastRow, signal), crew, write);
   } finally {
@@ -121,6 +128,13 @@ export async function screenBatch(store: Store, job: BatchJob): Promise<BatchRep
   progress(performance.now());
   const seconds = Math.round(performance.now() - started) / 1000;
   return { kept: file.lastRow, rows: written, counts, seconds, settings };
+}
+
+/** Which exceptions count: those decided when the batch was asked for, or by the moment that its question names. */
+function exceptedBy({ decidedBy, scope }: BatchJob): ExceptionMoment | null {
+  if (decidedBy === undefined) return null;
+  const moment = exceptionMoment(new Date(decidedBy), scope.clocks.knownAt);
+  return { ...moment, decidedBy: moment.decidedBy ?? decidedBy };
 }
 
 function formatOf(path: string): BatchInput {
@@ -173,17 +187,19 @@ async function inOrder(
 function crewOf(
   store: Store,
   screener: Screener,
-  start: Pick<WorkerStart, 'scope' | 'settings' | 'output'>,
+  start: Pick<WorkerStart, 'scope' | 'settings' | 'output' | 'excepted'>,
   workers = availableParallelism(),
 ): Crew {
   // A store in memory is this thread's alone.
   if (workers === 0 || store.location === ':memory:') {
+    const excepting = exceptingBy(store, start.excepted);
     return {
       hands: 1,
       end: async () => undefined,
       screen: async (rows) => {
         const done: OutputRow[] = [];
-        for (const row of rows) done.push(await screenRow(screener, row, start.settings, start.output));
+        for (const row of rows)
+          done.push(await screenRow(screener, row, start.settings, start.output, excepting));
         return done;
       },
     };

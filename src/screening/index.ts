@@ -18,7 +18,10 @@ export {
   type BatchSettings,
 } from './batch-settings.ts';
 export { screeningError } from './errors.ts';
+export { ExceptionBook, type ExceptionMoment, exceptionMoment, exceptionState, isOpen } from './excepted.ts';
+export type { ExceptionState, MetException } from './met-exception.ts';
 export type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
+export { type QuestionKey, questionKey } from './question-key.ts';
 export { screenJson } from './screen-json.ts';
 export { Screener, type SharedNames } from './screener.ts';
 export { readWatchNames, type WatchInput } from './watch-input.ts';

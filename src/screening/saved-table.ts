@@ -14,19 +14,19 @@ const SETTLED_MS = 2_000;
 /**
  * The names of a store, from the table saved beside it when that is of the store as it stands, else indexed
  * anew and saved. A table that is stale, damaged, of other rules or not to be read is built again; one that
- * cannot be written is not saved. It never answers for another state of the store: it is kept under what the
- * file system says of the store's files, which is asked before and after the names are read.
+ * cannot be written is not saved. It never answers for another state of the store: it is kept under what tells
+ * that state, which is asked before and after the names are read.
  */
 export async function tableOf(store: Store, knownAt: TimePoint | null): Promise<NameTable> {
   // An answer as known then weighs the words that were known then; such questions are rare.
   if (knownAt !== null) return build(store, knownAt);
-  const before = fingerprint(store.location);
+  const before = await fingerprint(store);
   if (before === undefined) return build(store, null);
-  const path = `${store.location}${SUFFIX}`;
+  const path = `${store.beside}${SUFFIX}`;
   const saved = read(path, before);
   if (saved !== undefined) return saved;
   const table = await build(store, null);
-  if (fingerprint(store.location) === before && isSettled(store.location)) save(path, before, table);
+  if ((await fingerprint(store)) === before && isSettled(store)) save(path, before, table);
   return table;
 }
 
@@ -47,8 +47,11 @@ function filesOf(location: string): readonly Stats[] {
   });
 }
 
-function fingerprint(location: string): string | undefined {
-  const files = filesOf(location);
+/** Tells one state of the store from another: what its files say, which is cheap, or what it says itself. */
+async function fingerprint(store: Store): Promise<string | undefined> {
+  if (store.location === ':memory:') return undefined;
+  if (!store.isFile) return store.stamp();
+  const files = filesOf(store.location);
   if (files.length === 0) return undefined;
   return files
     .map(({ ino, size, mtimeMs, ctimeMs }, index) =>
@@ -58,8 +61,8 @@ function fingerprint(location: string): string | undefined {
     .join(' / ');
 }
 
-function isSettled(location: string): boolean {
-  return filesOf(location).every(({ mtimeMs }) => Date.now() - mtimeMs > SETTLED_MS);
+function isSettled({ isFile, location }: Store): boolean {
+  return !isFile || filesOf(location).every(({ mtimeMs }) => Date.now() - mtimeMs > SETTLED_MS);
 }
 
 function statOf(path: string): Stats | undefined {

@@ -6,6 +6,7 @@ import {
   type WatchChange,
   type WatchName,
   type WatchReason,
+  type WatchReasonSaid,
   type WatchRun,
 } from '../store/index.ts';
 
@@ -43,15 +44,19 @@ export function reasonFor(
   last: WatchRun | null,
   run: Omit<WatchRun, 'id'>,
 ): WatchReason {
-  if (last === null) return other('the first run of this watch list');
-  if (change.kind === 'new' && name.addedAt > last.at) return other('the name is watched since the last run');
+  if (last === null) return said('first-run', 'the first run of this watch list');
+  if (change.kind === 'new' && name.addedAt > last.at)
+    return said('watched-since', 'the name is watched since the last run');
   const event = view === undefined ? undefined : explaining(change, view, last);
   if (event !== undefined) {
+    const { kind, property, before, after, list, reference, seen } = event;
+    const of = kind === 'changed' || kind.startsWith('name') ? event.name : null;
     return {
       text: inWords(event),
-      list: event.list,
-      record: `${event.list}:${event.reference}`,
-      seen: event.seen,
+      said: { kind, property, before, after, of },
+      list,
+      record: `${list}:${reference}`,
+      seen,
     };
   }
   const lists = new Set((view?.records ?? []).map(({ list }) => list));
@@ -60,18 +65,23 @@ export function reasonFor(
   );
   if (change.kind === 'new' && fresh !== undefined) {
     return {
-      text: `${fresh} is searched since the last run`,
+      ...said('list-since', `${fresh} is searched since the last run`),
       list: fresh,
-      record: null,
       seen: run.snapshots[fresh] ?? null,
     };
   }
-  if (last.rules !== run.rules) return other(`the matching rules changed from ${last.rules} to ${run.rules}`);
+  if (last.rules !== run.rules)
+    return changed('rules', `the matching rules changed from ${last.rules} to ${run.rules}`, last, run);
   if (last.threshold !== run.threshold)
-    return other(`the threshold changed from ${last.threshold} to ${run.threshold}`);
+    return changed(
+      'threshold',
+      `the threshold changed from ${last.threshold} to ${run.threshold}`,
+      last,
+      run,
+    );
   if (change.kind === 'score')
-    return other('other names on the lists changed what the words of this one weigh');
-  return other('entries were joined to one entity, or parted, or the question was changed');
+    return said('weights', 'other names on the lists changed what the words of this one weigh');
+  return said('joined', 'entries were joined to one entity, or parted, or the question was changed');
 }
 
 function explaining(
@@ -112,6 +122,22 @@ function inWords({ kind, property, before, after, name, seen }: RecordEvent): st
   return `${said}${of}, in the snapshot of ${seen}`;
 }
 
-function other(text: string): WatchReason {
-  return { text, list: null, record: null, seen: null };
+function said(kind: WatchReasonSaid['kind'], text: string): WatchReason {
+  return {
+    text,
+    said: { kind, property: null, before: null, after: null, of: null },
+    list: null,
+    record: null,
+    seen: null,
+  };
+}
+
+function changed(
+  what: 'rules' | 'threshold',
+  text: string,
+  last: WatchRun,
+  run: Omit<WatchRun, 'id'>,
+): WatchReason {
+  const values = { property: null, before: String(last[what]), after: String(run[what]), of: null };
+  return { text, said: { kind: what, ...values }, list: null, record: null, seen: null };
 }

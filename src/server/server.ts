@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { audit, auditRoutes, authEntry } from './audit/index.ts';
+import { audit, auditRoutes, authEntry, keepAuditFor } from './audit/index.ts';
 import { auth, markings } from './auth/index.ts';
 import { serverError } from './errors.ts';
 import { requestCaps } from './hooks/caps.ts';
 import { compressedAnswers } from './hooks/compress.ts';
 import { crossOrigin } from './hooks/cors.ts';
 import { requestEdition } from './hooks/edition.ts';
+import { exceptions } from './hooks/exceptions.ts';
 import { requestLog } from './hooks/log.ts';
 import { Metrics } from './hooks/metrics.ts';
 import { rateLimit } from './hooks/rate.ts';
@@ -23,10 +24,12 @@ import { describingRoutes } from './routes/describing.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { engagementRoutes } from './routes/engagement.ts';
 import { engagementActRoutes } from './routes/engagement-acts.ts';
+import { exceptionRoutes } from './routes/exceptions.ts';
 import { exportRoutes } from './routes/export.ts';
 import { fileRoutes } from './routes/files.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgements.ts';
+import { markingRoutes } from './routes/markings.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { receivingRoutes } from './routes/receiving.ts';
@@ -141,6 +144,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     now,
     basisOf: (request) => (record.ready ? request.edition.basis : null),
   });
+  keepAuditFor(app, { audit: record.store.audit, days: settings.auditKeepDays, now });
   requestCaps(app, settings);
   rateLimit(app, settings.ratePerMinute);
   requestLog(app);
@@ -148,6 +152,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
     limits: { fileSize: settings.uploadBytes, files: 16, fields: 16, parts: 32 },
   });
   requestEdition(app, record);
+  exceptions(app, record.store, now);
   viewedDatasets(app);
   compressedAnswers(app);
   unchangedAnswers(app, record, now);
@@ -161,6 +166,8 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   writingRoutes(app, serving);
   updateRoutes(app, serving);
   judgementRoutes(app, serving);
+  exceptionRoutes(app, serving);
+  markingRoutes(app, serving);
   exportRoutes(app, serving);
   fileRoutes(app, serving);
   changesRoutes(app, serving);

@@ -1,3 +1,4 @@
+import { EXCEPTION_DAYS } from '../app/index.ts';
 import { serverError } from './errors.ts';
 
 /** How the server is run. Each comes from the environment and can be set by whoever starts it. */
@@ -24,12 +25,16 @@ export interface Settings {
   readonly updateToken: string | null;
   /** The file of the key that signs the audit log; `null`: the one beside the store. */
   readonly auditKey: string | null;
+  /** How many days the audit log is kept; 0: for ever. */
+  readonly auditKeepDays: number;
   /** Whether nothing is fetched from outside: no list, no feed. */
   readonly offline: boolean;
   /** A JSON file of addresses of lists that go before the publishers' own (a mirror). */
   readonly listAddresses: string | null;
   /** Whether a correction of a reading stands only when another person has approved it. */
   readonly fourEyes: boolean;
+  /** How many days ahead an exception may end at most. */
+  readonly exceptionDays: number;
   /** Pages of other origins that may ask; `*` for all. */
   readonly origins: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -63,6 +68,11 @@ export function settingsOf(env: Environment): Settings {
     stopSeconds: number(env.ENTENTE_STOP_SECONDS, { name: 'ENTENTE_STOP_SECONDS', standard: 10 }),
     refreshSeconds: number(env.ENTENTE_REFRESH_SECONDS, { name: 'ENTENTE_REFRESH_SECONDS', standard: 2 }),
     auditKey: env.ENTENTE_AUDIT_KEY ?? null,
+    auditKeepDays: number(env.ENTENTE_AUDIT_KEEP_DAYS, {
+      name: 'ENTENTE_AUDIT_KEEP_DAYS',
+      standard: 0,
+      most: 36_500,
+    }),
     updateToken:
       env.ENTENTE_UPDATE_TOKEN === undefined || env.ENTENTE_UPDATE_TOKEN === ''
         ? null
@@ -70,6 +80,12 @@ export function settingsOf(env: Environment): Settings {
     offline: env.ENTENTE_OFFLINE === '1',
     listAddresses: env.ENTENTE_LIST_ADDRESSES ?? null,
     fourEyes: env.ENTENTE_FOUR_EYES === '1',
+    exceptionDays: number(env.ENTENTE_EXCEPTION_DAYS, {
+      name: 'ENTENTE_EXCEPTION_DAYS',
+      standard: EXCEPTION_DAYS,
+      least: 1,
+      most: 3650,
+    }),
     origins: (env.ENTENTE_ORIGINS ?? '*').split(',').map((origin) => origin.trim()),
     logLevel: level(env.ENTENTE_LOG_LEVEL),
   };

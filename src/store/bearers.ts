@@ -49,36 +49,70 @@ export async function bearersOf(
   return [...found.values()];
 }
 
-/** A name of an entity. */
-export interface OwnName {
-  readonly entity: string;
-  readonly name: string;
+/** An entry of a list, about another entity, that bears or bore a name that is an entity's own. */
+export interface ForeignBearer extends NameBearer {
+  /** The entity whose own name it is. */
+  readonly owner: string;
 }
 
 /**
- * The names that the starter record gives entities as their own: no labels, which are others' words for them, and no
- * acronyms, which many have.
+ * The entries of lists that bear or bore an own name of one of the entities and are about another one, which the
+ * starter record does not give that name too: a name that two have says of neither that it is the other. An own name
+ * is one that the starter record gives, of two words or more (those of one word have many), no label, which is another's word for
+ * it, and no acronym.
  */
-export async function ownNamesOf(
+export async function foreignBearersOf(
   dialect: Dialect,
   entities: readonly string[],
   knownAt: TimePoint | null,
-): Promise<readonly OwnName[]> {
-  const rows = await dialect.arrays<readonly [string, string]>(
+): Promise<readonly ForeignBearer[]> {
+  if (entities.length === 0) return [];
+  const until = lastSeenBy(knownAt);
+  const rows = await dialect.arrays<readonly [string, string, string, string, string]>(
     dialect.db
-      .selectFrom('entity')
-      .innerJoin('source_record', 'source_record.entity_id', 'entity.id')
-      .innerJoin('statement', 'statement.record_id', 'source_record.id')
-      .select(['canonical', 'value'])
+      .selectFrom(ownNames(dialect, entities, until).as('own'))
+      .innerJoin('statement as borne', (join) => join.on(sql`lower(borne.value)`, '=', sql.ref('own.name')))
+      .innerJoin('source_record as entry', 'entry.id', 'borne.record_id')
+      .innerJoin('entity as bearer', 'bearer.id', 'entry.entity_id')
+      .select(['owner', 'name', 'entry.list_id', 'entry.reference', 'bearer.canonical'])
       .distinct()
-      .where('canonical', 'in', [...entities])
-      .where('list_id', '=', RECORD_LIST_ID)
-      .where('reference', 'not like', '%/%')
-      .where('property', '=', 'name')
-      .where('kind', 'not in', ['label', 'acronym'])
-      .where('seen_from', '<=', lastSeenBy(knownAt)),
+      .where('borne.property', '=', 'name')
+      .where('borne.seen_from', '<=', until)
+      .where('entry.list_id', '!=', RECORD_LIST_ID)
+      .whereRef('bearer.canonical', '!=', 'owner'),
   );
-  return rows.map(([entity, name]) => ({ entity, name }));
+  const bearers = [...new Set(rows.map(([, , , , entity]) => entity))];
+  const theirs =
+    bearers.length === 0
+      ? []
+      : await dialect.arrays<readonly [string, string]>(ownNames(dialect, bearers, until));
+  const shared = new Set(theirs.map(([entity, name]) => `${entity}\n${name}`));
+  return rows
+    .filter(([, name, , , entity]) => !shared.has(`${entity}\n${name}`))
+    .map(([owner, name, list, reference, entity]) => ({
+      owner,
+      name,
+      list,
+      record: formatSourceKey({ list, reference }),
+      entity,
+    }));
+}
+
+/** The own names of entities, each once, in lower case. */
+function ownNames({ db }: Dialect, entities: readonly string[], until: TimePoint) {
+  return db
+    .selectFrom('entity')
+    .innerJoin('source_record', 'source_record.entity_id', 'entity.id')
+    .innerJoin('statement', 'statement.record_id', 'source_record.id')
+    .select(['canonical as owner', sql<string>`lower(value)`.as('name')])
+    .distinct()
+    .where('canonical', 'in', [...entities])
+    .where('list_id', '=', RECORD_LIST_ID)
+    .where('reference', 'not like', '%/%')
+    .where('property', '=', 'name')
+    .where('kind', 'not in', ['label', 'acronym'])
+    .where('value', 'like', '% %')
+    .where('seen_from', '<=', until);
 }
 
 /** A text in lower case as databases write it: letters of ASCII alone. Names are looked up so. */

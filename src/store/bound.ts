@@ -1,12 +1,5 @@
-import {
-  answeredAt,
-  dateBounds,
-  formatDate,
-  type PartialDate,
-  parseDate,
-  type TimePoint,
-  timePointMs,
-} from '../kernel/index.ts';
+import { answeredAt, formatDate, parseDate, type TimePoint } from '../kernel/index.ts';
+import { spanOf } from './date-span.ts';
 
 /**
  * One end of an interval in the world: a date as precise as it is known (EDTF). `stated` when a source prints
@@ -29,16 +22,17 @@ export function inferredBound(after: TimePoint | null, by: TimePoint): Bound {
 
 /** Whether a bound is certainly past, certainly ahead, or may be either, for a question about `asOf`. */
 export function passed(bound: Bound, asOf: TimePoint): 'yes' | 'no' | 'maybe' {
-  const asked = timePointMs(answeredAt(asOf));
-  const { from, to } = dateBounds(parseDate(bound.date));
+  // A question about a day is answered at its end, one about an instant there.
+  const asked = spanOf(asOf).toMs;
+  const { fromMs, toMs } = spanOf(bound.date);
   // The last moment that the date may mean has been reached: what begins "on that day" has begun at its end.
-  if (to !== null && asked >= timePointMs(to) - 1) return 'yes';
-  return from !== null && asked < timePointMs(from) ? 'no' : 'maybe';
+  if (asked >= toMs) return 'yes';
+  return asked <= fromMs ? 'no' : 'maybe';
 }
 
-/** Whether a date lies after the one snapshot and no later than the other. */
-export function liesBetween(date: PartialDate, after: TimePoint | null, by: TimePoint): boolean {
-  const { from, to } = dateBounds(date);
+/** Whether a date (EDTF) lies after the one snapshot and no later than the other. */
+export function liesBetween(date: string, after: TimePoint | null, by: TimePoint): boolean {
+  const { from, to } = spanOf(date);
   const late = to === null || (after !== null && to <= after);
   return !late && (from === null || from <= answeredAt(by));
 }

@@ -16,7 +16,7 @@ export async function changesOf(
   const touched = await recordsTouched(dialect, list, from, to);
   const events: RecordEvent[] = [];
   for (let start = 0; start < touched.length; start += BATCH) {
-    const records = await recordsKnownAt(dialect, touched.slice(start, start + BATCH), to);
+    const records = await recordsKnownAt(dialect, { records: touched.slice(start, start + BATCH) }, to);
     for (const record of records) {
       for (const event of eventsOf(record)) if (event.seen > from && event.seen <= to) events.push(event);
     }

@@ -1,4 +1,11 @@
-import { compareDates, groupBy, type Statement, type TimePoint, tryParseDate } from '../kernel/index.ts';
+import {
+  compareDates,
+  groupBy,
+  parseDate,
+  type Statement,
+  type TimePoint,
+  tryParseDate,
+} from '../kernel/index.ts';
 import { type Bound, inferredBound, liesBetween, passed, statedBound } from './bound.ts';
 import { mergeRuns, type Run } from './runs.ts';
 
@@ -45,12 +52,10 @@ export const episodesOf = oncePerHistory((history): readonly Episode[] => {
   const delisted = datesOf(history.statements, 'delistedOn');
   return presence(history).map((run, index) => {
     const before = history.timeline.filter((time) => time < run.from).at(-1) ?? null;
-    const stated = listed.find((date) =>
-      index === 0 ? liesBetween(date.date, null, run.from) : liesBetween(date.date, before, run.from),
-    );
+    const stated = listed.find((date) => liesBetween(date, index === 0 ? null : before, run.from));
     return {
-      from: stated === undefined ? inferredBound(before, run.from) : statedBound(stated.text),
-      to: endOf(run, history.timeline, delisted.at(-1)?.text ?? null),
+      from: stated === undefined ? inferredBound(before, run.from) : statedBound(stated),
+      to: endOf(run, history.timeline, delisted.at(-1) ?? null),
     };
   });
 });
@@ -137,12 +142,10 @@ function endOf(run: Run, timeline: readonly TimePoint[], stated: string | null):
   return inferredBound(timeline.filter((time) => time < end).at(-1) ?? null, end);
 }
 
+/** The dates of a property, the earliest first; what is no date is left out. */
 function datesOf(statements: readonly KnownStatement[], property: 'listedOn' | 'delistedOn') {
   return statements
-    .filter((statement) => statement.property === property)
-    .flatMap((statement) => {
-      const date = tryParseDate(statement.value);
-      return date === null ? [] : [{ date, text: statement.value }];
-    })
-    .sort((a, b) => compareDates(a.date, b.date));
+    .filter((statement) => statement.property === property && tryParseDate(statement.value) !== null)
+    .map(({ value }) => value)
+    .sort((a, b) => compareDates(parseDate(a), parseDate(b)));
 }

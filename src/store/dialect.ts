@@ -14,6 +14,8 @@ export type Row = readonly (string | number | null | Uint8Array)[];
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   readonly location: string;
+  /** The schema of the tables, in a database that has schemas. */
+  readonly schema?: string;
   readonly db: Db;
   /**
    * Runs `work` as the only writer, in one transaction: all of it is kept, or nothing when it throws. What is kept

@@ -1,7 +1,7 @@
 import { groupBy, type Property, type Schema, type TimePoint } from '../kernel/index.ts';
 import { STATEMENT_COLUMNS, type StatementColumns, statementOfColumns } from './content.ts';
 import type { KnownStatement, RecordHistory } from './designation.ts';
-import type { Db, Dialect } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { mergeRuns, type Run } from './runs.ts';
 import { lastSeenBy } from './timeline.ts';
 
@@ -23,46 +23,41 @@ export interface KnownRecord {
   readonly history: RecordHistory;
 }
 
+/** Which source records to read: by number, or all those of some entities. */
+export type RecordsWanted =
+  | { readonly records: readonly number[] }
+  | { readonly entities: readonly string[] };
+
 /**
- * The given source records as known at a moment (`null`: now). A record of which nothing was known by then is
- * left out. Times after the moment are cut off: what was there then had no end yet. With `only`, those
+ * The given source records as known at a moment (`null`: now), by number. A record of which nothing was known by then
+ * is left out. Times after the moment are cut off: what was there then had no end yet. With `only`, those
  * statements alone are read.
  */
 export async function recordsKnownAt(
   dialect: Dialect,
-  ids: readonly number[],
+  wanted: RecordsWanted,
   knownAt: TimePoint | null,
   only: StatementsWanted | null = null,
 ): Promise<readonly KnownRecord[]> {
-  const { db } = dialect;
   const until = lastSeenBy(knownAt);
-  const records = await db
-    .selectFrom('source_record')
-    .innerJoin('entity', 'entity.id', 'source_record.entity_id')
-    .innerJoin('list', 'list.id', 'source_record.list_id')
-    .select(['source_record.id', 'list_id', 'reference', 'canonical', 'parts'])
-    .where('source_record.id', 'in', dialect.idList(ids))
-    .orderBy('source_record.id')
-    .execute();
-  const runRows = await dialect.arrays<readonly [number, string, string | null, string, string | null]>(
-    db
-      .selectFrom('record_run')
-      .select(['record_id', 'part', 'schema', 'seen_from', 'seen_to'])
-      .where('record_id', 'in', dialect.idList(ids))
-      .where('seen_from', '<=', until)
-      .orderBy('seen_from'),
+  const records = await recordsWanted(dialect, wanted);
+  if (records.length === 0) return [];
+  const ids = dialect.idList(records.map(([id]) => id));
+  const runs = groupBy(
+    await dialect.arrays<RunArray>(
+      dialect.db
+        .selectFrom('record_run')
+        .select(['record_id', 'part', 'schema', 'seen_from', 'seen_to'])
+        .where('record_id', 'in', ids)
+        .where('seen_from', '<=', until)
+        .orderBy('seen_from'),
+    ),
+    ([record]) => record,
   );
-  const runs = runRows.map(([record_id, part, schema, seen_from, seen_to]) => ({
-    record_id,
-    part,
-    schema,
-    seen_from,
-    seen_to,
-  }));
-  let query = db
+  let query = dialect.db
     .selectFrom('statement')
     .select([...STATEMENT_COLUMNS, 'record_id', 'part', 'seen_from', 'seen_to'])
-    .where('record_id', 'in', dialect.idList(ids))
+    .where('record_id', 'in', ids)
     .where('seen_from', '<=', until)
     .orderBy('id');
   if (only !== null) query = query.where('property', 'in', [...only.properties]);
@@ -70,36 +65,55 @@ export async function recordsKnownAt(
     query = query.where((where) =>
       where.or([where('property', '!=', 'name'), where('kind', '=', 'primary')]),
     );
-  const statements = await dialect.arrays<StatementArray>(query);
-  const runsOf = groupBy(runs, (run) => run.record_id);
-  const statementsOf = groupBy(statements, (row) => row[RECORD]);
-  const timelines = new Map<string, ReadonlyMap<string, readonly TimePoint[]>>();
-  const known: KnownRecord[] = [];
-  for (const record of records) {
-    const seen = runsOf.get(record.id);
-    if (seen === undefined) continue;
-    const parts = JSON.parse(record.parts) as string[];
-    const primaryPart = parts[0] ?? 'main';
-    const ofList =
-      timelines.get(record.list_id) ?? (await timelinesOf(dialect.db, record.list_id, parts, until));
-    timelines.set(record.list_id, ofList);
-    known.push({
-      id: record.id,
-      list: record.list_id,
-      reference: record.reference,
-      entity: record.canonical,
-      schema: (seen.filter((run) => run.schema !== null).at(-1)?.schema ?? null) as Schema | null,
-      history: {
-        primary: mergeRuns(seen.filter((run) => run.part === primaryPart).map((run) => cut(run, until))),
-        other: seen.filter((run) => run.part !== primaryPart).map((run) => cut(run, until)),
-        timeline: ofList.get(primaryPart) ?? [],
-        timelines: ofList,
-        statements: (statementsOf.get(record.id) ?? []).map((row) => knownStatement(row, until)),
+  const statements = groupBy(await dialect.arrays<StatementArray>(query), (row) => row[RECORD]);
+  const timelines = await timelinesOf(dialect, [...new Set(records.map(([, list]) => list))], until);
+  return records.flatMap(([id, list, reference, entity]): readonly KnownRecord[] => {
+    const seen = runs.get(id);
+    const ofList = timelines.get(list);
+    if (seen === undefined || ofList === undefined) return [];
+    const primary = seen.filter(([, part]) => part === ofList.primaryPart);
+    const other = seen.filter(([, part]) => part !== ofList.primaryPart);
+    return [
+      {
+        id,
+        list,
+        reference,
+        entity,
+        schema: (seen.findLast(([, , schema]) => schema !== null)?.[2] ?? null) as Schema | null,
+        history: {
+          primary: mergeRuns(primary.map(([, , , from, to]) => cut(from, to, until))),
+          other: other.map(([, , , from, to]) => cut(from, to, until)),
+          timeline: ofList.timelines.get(ofList.primaryPart) ?? [],
+          timelines: ofList.timelines,
+          statements: (statements.get(id) ?? []).map((row) => knownStatement(row, until)),
+        },
       },
-    });
-  }
-  return known;
+    ];
+  });
 }
+
+type RecordArray = readonly [id: number, list: string, reference: string, entity: string];
+
+function recordsWanted(dialect: Dialect, wanted: RecordsWanted): Promise<readonly RecordArray[]> {
+  const query = dialect.db
+    .selectFrom('source_record')
+    .innerJoin('entity', 'entity.id', 'source_record.entity_id')
+    .select(['source_record.id', 'list_id', 'reference', 'canonical'])
+    .orderBy('source_record.id');
+  return dialect.arrays<RecordArray>(
+    'records' in wanted
+      ? query.where('source_record.id', 'in', dialect.idList(wanted.records))
+      : query.where('canonical', 'in', [...wanted.entities]),
+  );
+}
+
+type RunArray = readonly [
+  record: number,
+  part: string,
+  schema: string | null,
+  seenFrom: string,
+  seenTo: string | null,
+];
 
 type StatementArray = readonly [
   ...StatementColumns,
@@ -114,29 +128,50 @@ const [RECORD, PART, SEEN_FROM, SEEN_TO] = [12, 13, 14, 15] as const;
 function knownStatement(row: StatementArray, until: TimePoint): KnownStatement {
   return Object.assign(statementOfColumns(row), {
     part: row[PART],
-    seen: cut({ seen_from: row[SEEN_FROM], seen_to: row[SEEN_TO] }, until),
+    seen: cut(row[SEEN_FROM], row[SEEN_TO], until),
   });
 }
 
-async function timelinesOf(db: Db, list: string, parts: readonly string[], until: TimePoint) {
-  const rows = await db
-    .selectFrom('snapshot')
-    .innerJoin('snapshot_part', 'snapshot_part.snapshot_id', 'snapshot.id')
-    .select(['part', 'observed'])
-    .where('list_id', '=', list)
-    .where('state', '=', 'accepted')
-    .where('observed', '<=', until)
-    .orderBy('observed')
-    .execute();
-  const times = groupBy(rows, ({ part }) => part);
+/** The moments of a list's accepted snapshots, by part, and which part's silence means absence. */
+interface ListTimelines {
+  readonly primaryPart: string;
+  readonly timelines: ReadonlyMap<string, readonly TimePoint[]>;
+}
+
+async function timelinesOf(
+  dialect: Dialect,
+  lists: readonly string[],
+  until: TimePoint,
+): Promise<ReadonlyMap<string, ListTimelines>> {
+  const described = await dialect.arrays<readonly [string, string]>(
+    dialect.db.selectFrom('list').select(['id', 'parts']).where('id', 'in', lists),
+  );
+  const observed = await dialect.arrays<readonly [string, string, string]>(
+    dialect.db
+      .selectFrom('snapshot')
+      .innerJoin('snapshot_part', 'snapshot_part.snapshot_id', 'snapshot.id')
+      .select(['list_id', 'part', 'observed'])
+      .where('list_id', 'in', lists)
+      .where('state', '=', 'accepted')
+      .where('observed', '<=', until)
+      .orderBy('observed'),
+  );
+  const byList = groupBy(observed, ([list]) => list);
   return new Map(
-    parts.map((part): [string, readonly TimePoint[]] => [
-      part,
-      (times.get(part) ?? []).map(({ observed }) => observed),
-    ]),
+    described.map(([list, text]): [string, ListTimelines] => {
+      const parts = JSON.parse(text) as readonly string[];
+      const times = groupBy(byList.get(list) ?? [], ([, part]) => part);
+      return [
+        list,
+        {
+          primaryPart: parts[0] ?? 'main',
+          timelines: new Map(parts.map((part) => [part, (times.get(part) ?? []).map(([, , at]) => at)])),
+        },
+      ];
+    }),
   );
 }
 
-function cut(row: { seen_from: string; seen_to: string | null }, until: TimePoint): Run {
-  return { from: row.seen_from, to: row.seen_to !== null && row.seen_to <= until ? row.seen_to : null };
+function cut(from: string, to: string | null, until: TimePoint): Run {
+  return { from, to: to !== null && to <= until ? to : null };
 }

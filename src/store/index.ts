@@ -17,7 +17,7 @@ export {
 export { auditError } from './audit/errors.ts';
 export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
-export { asciiLower, type NameBearer, type OwnName } from './bearers.ts';
+export { asciiLower, type ForeignBearer, type NameBearer } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
 export { captionOf } from './caption.ts';
 export type {
@@ -97,6 +97,25 @@ export type {
 } from './engagement/entry.ts';
 export { storeError } from './errors.ts';
 export { eventsOf, type RecordEvent } from './events.ts';
+export {
+  type ContentChange,
+  contentChange,
+  contentOf,
+  type EntityContent,
+  type EntityFact,
+} from './exceptions/entity-content.ts';
+export { exceptionError } from './exceptions/errors.ts';
+export {
+  EXCEPTION_REASONS,
+  EXCEPTION_STAGES,
+  type Exception,
+  type ExceptionAct,
+  type ExceptionReason,
+  type ExceptionStage,
+  type ExceptionSubject,
+  type NewException,
+} from './exceptions/exception.ts';
+export type { Exceptions } from './exceptions/exceptions.ts';
 export type { Fault } from './fault.ts';
 export { feedError } from './feeds/errors.ts';
 export type { Feed, FeedItem, FeedRun, NewFeed } from './feeds/feed.ts';
@@ -109,14 +128,13 @@ export { IDENTIFIER_PROPERTIES, type IdentifierRow } from './identifiers.ts';
 export { QUARANTINE_RULE, type QuarantineRule } from './judge.ts';
 export type { Listing } from './listing.ts';
 export { listingsOf } from './listings-of.ts';
-export {
-  MARKED_KINDS,
-  type MarkedKind,
-  type MarkingAct,
-  type MarkingEntry,
-  type Markings,
-} from './markings/markings.ts';
-export { nameBeginning, nameHeldOn } from './name-validity.ts';
+export { besideOf, isPostgres, shownLocation } from './location.ts';
+export { MARKED_KINDS, type MarkedKind, type MarkingAct } from './markings/marked.ts';
+export type { MarkingEntry, Markings } from './markings/markings.ts';
+export type { MarkingProposal, ProposedAct } from './markings/proposals.ts';
+export type { PartRun } from './markings/record-runs.ts';
+export type { Release } from './markings/releases.ts';
+export { nameBeginning, nameEpisode, nameHeldOn } from './name-validity.ts';
 export type { NameRow } from './names.ts';
 export { primaryName, statementsHeldOn } from './record-values.ts';
 export type { StatedRelation } from './relations.ts';
@@ -134,5 +152,6 @@ export type {
   WatchHit,
   WatchName,
   WatchReason,
+  WatchReasonSaid,
   WatchRun,
 } from './watch/watch.ts';

@@ -1,25 +1,30 @@
 import { chmodSync, existsSync } from 'node:fs';
 import type { Db, Dialect } from './dialect.ts';
 import { storeError } from './errors.ts';
+import { besideOf, isPostgres, ledgerOf, shownLocation } from './location.ts';
 import { LEDGER_STEPS, migrate } from './migrations/index.ts';
-import { openSqlite } from './sqlite/dialect.ts';
+import { openDatabase } from './open-database.ts';
 
 /**
- * The second file of a store, `<store>.ledger`: who may ask (accounts) and who asked what (audit). It is a file of
- * its own because a load holds the record's only writer for seconds, and a question must be entered meanwhile.
+ * What stands beside a store, in the file `<store>.ledger` or in a schema of its own: who may ask (accounts) and who
+ * asked what (audit). It is apart because a load holds the record's only writer for seconds, and a question must be entered meanwhile.
  * Opened when it is first needed, and readable by its owner alone.
  */
 export class Ledger {
   readonly location: string;
+  /** The path to which the endings of files beside its store are added. */
+  readonly beside: string;
   #opened: Promise<Dialect> | null = null;
 
   constructor(store: string) {
-    this.location = store === ':memory:' ? store : `${store}.ledger`;
+    this.location = ledgerOf(store);
+    this.beside = besideOf(store);
   }
 
-  /** Whether there is a ledger yet. */
+  /** Whether there is a ledger yet; one in PostgreSQL is made when it is first asked. */
   exists(): boolean {
-    return this.#opened !== null || (this.location !== ':memory:' && existsSync(this.location));
+    if (this.#opened !== null || isPostgres(this.location)) return true;
+    return this.location !== ':memory:' && existsSync(this.location);
   }
 
   /** The ledger, made first where it is not there. Throws as opening the store does. */
@@ -40,7 +45,7 @@ export class Ledger {
     try {
       return await dialect.write(work, options);
     } catch (cause) {
-      const { location } = this;
+      const location = shownLocation(this.location);
       if (dialect.isBusy(cause)) throw storeError('ENT_STORE_BUSY', { location }, { cause });
       if (!dialect.isFailure(cause)) throw cause;
       const why = cause instanceof Error ? cause.message : String(cause);
@@ -64,9 +69,9 @@ export class Ledger {
 }
 
 async function openLedger(location: string): Promise<Dialect> {
-  const dialect = openSqlite(location, { mustExist: false });
+  const dialect = await openDatabase(location, { mustExist: false });
   try {
-    if (location !== ':memory:') chmodSync(location, 0o600);
+    if (location !== ':memory:' && !isPostgres(location)) chmodSync(location, 0o600);
     await migrate(dialect, LEDGER_STEPS);
   } catch (error) {
     await dialect.close();

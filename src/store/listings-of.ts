@@ -1,7 +1,6 @@
 import {
   type Authority,
   type Clocks,
-  dateBounds,
   formatSourceKey,
   parseDate,
   RECORD_LIST_ID,
@@ -9,6 +8,7 @@ import {
 } from '../kernel/index.ts';
 import { type Bound, liesBetween } from './bound.ts';
 import { claimedListing } from './claim.ts';
+import { spanOf } from './date-span.ts';
 import { episodeStatus, episodesOf, programmesOf, statusOf } from './designation.ts';
 import type { KnownRecord } from './history.ts';
 import type { Listing } from './listing.ts';
@@ -89,7 +89,7 @@ function enrich(listing: Listing, claim: Listing): Listing {
 }
 
 function isAfter(bound: Bound, observed: TimePoint | null): boolean {
-  const from = dateBounds(parseDate(bound.date)).from;
+  const { from } = spanOf(bound.date);
   return observed !== null && from !== null && from > observed;
 }
 
@@ -98,7 +98,7 @@ function sharper(open: Bound, stated: Bound): Bound {
   if (open.basis === 'stated' || stated.basis !== 'stated') return open;
   const range = parseDate(open.date);
   if (range.precision !== 'range' || range.to === null) return open;
-  const fits = liesBetween(parseDate(stated.date), range.from?.text ?? null, range.to.text);
+  const fits = liesBetween(stated.date, range.from?.text ?? null, range.to.text);
   return fits ? stated : open;
 }
 

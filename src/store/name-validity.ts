@@ -20,11 +20,16 @@ export function nameHeldOn(
   name: KnownStatement,
   asOf: TimePoint | null,
 ): ListingStatus {
+  return episodeStatus(nameEpisode(history, name), asOf);
+}
+
+/** When an entry bore a name, as precisely as is known (SPEC D6); `to` is `null` while it does. */
+export function nameEpisode(history: RecordHistory, name: KnownStatement): Episode {
   const { to } = printedEpisode(history, name);
-  return episodeStatus(
-    { from: nameBeginning(history, name), to: name.validTo === undefined ? to : statedBound(name.validTo) },
-    asOf,
-  );
+  return {
+    from: nameBeginning(history, name),
+    to: name.validTo === undefined ? to : statedBound(name.validTo),
+  };
 }
 
 /** When an entry began to bear a name, as precisely as is known (SPEC D6). */

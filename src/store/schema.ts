@@ -3,6 +3,7 @@ import type { AccountTables } from './accounts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
 import type { EngagementEntryTable, EngagementEvidenceTable } from './engagement/tables.ts';
+import type { ExceptionTables } from './exceptions/tables.ts';
 import type { FeedTables } from './feeds/tables.ts';
 import type { FileTables } from './files/tables.ts';
 import type { MarkingTables } from './markings/tables.ts';
@@ -16,6 +17,7 @@ export interface Tables
   extends AccountTables,
     AuditTables,
     DocumentTables,
+    ExceptionTables,
     FeedTables,
     FileTables,
     MarkingTables,

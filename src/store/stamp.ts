@@ -18,11 +18,20 @@ export async function stampOf(db: Db): Promise<string> {
     .orderBy('part')
     .execute();
   const judgements = await db
-    .selectFrom('same_as')
-    .select((build) => [
-      build.fn.countAll<number>().as('all'),
-      build.fn.max<number | null>('id').as('last'),
-      build.fn.count<number>('withdrawn_at').as('withdrawn'),
+    .selectNoFrom((build) => [
+      build
+        .selectFrom('same_as')
+        .select(({ fn }) => fn.countAll<number>().as('all'))
+        .as('all'),
+      build
+        .selectFrom('same_as')
+        .select(({ fn }) => fn.max('id').as('last'))
+        .as('last'),
+      build
+        .selectFrom('same_as')
+        .select(({ fn }) => fn.countAll<number>().as('withdrawn'))
+        .where('withdrawn_at', 'is not', null)
+        .as('withdrawn'),
     ])
     .executeTakeFirstOrThrow();
   const state = JSON.stringify([snapshots, parts, judgements]);

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { ListInfo, NameKind, RecordPart, Statement, Strength } from '../kernel/index.ts';
 import type { LoadOptions, LoadReport } from './snapshot-input.ts';
 import { Store } from './store.ts';
@@ -12,24 +14,73 @@ export interface DialectForTest {
   fresh(): Promise<{ store: Store; again: () => Promise<Store>; drop: () => Promise<void> }>;
 }
 
-/** PostgreSQL joins this list when its dialect does. */
-export const DIALECTS: readonly DialectForTest[] = [
-  {
-    name: 'sqlite',
+const SQLITE: DialectForTest = {
+  name: 'sqlite',
+  fresh: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-store-'));
+    const path = join(folder, 'record.db');
+    const store = await Store.open(path);
+    return {
+      store,
+      again: () => Store.open(path, { mustExist: true }),
+      drop: async () => {
+        await store.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+};
+
+/** The address of the tests' PostgreSQL server, where there is one (`test/support/postgres-server.ts`). */
+export const POSTGRES = process.env.ENTENTE_TEST_POSTGRES;
+
+/** The address of a new database in that server, and how to be rid of it. */
+export async function freshDatabase(
+  server: string,
+): Promise<{ location: string; drop: () => Promise<void> }> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const ask = async (text: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await ask(`create database ${name} template template0 encoding 'UTF8' locale 'C'`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { location: url.href, drop: () => ask(`drop database ${name} with (force)`) };
+}
+
+function postgresAt(server: string): DialectForTest {
+  return {
+    name: 'postgres',
     fresh: async () => {
       const folder = mkdtempSync(join(tmpdir(), 'entente-store-'));
-      const path = join(folder, 'record.db');
-      const store = await Store.open(path);
+      const { location, drop } = await freshDatabase(server);
+      const auditKey = join(folder, 'audit-key');
+      writeFileSync(
+        auditKey,
+        generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+        { mode: 0o600 },
+      );
+      const store = await Store.open(location, { auditKey });
       return {
         store,
-        again: () => Store.open(path, { mustExist: true }),
+        again: () => Store.open(location, { mustExist: true, auditKey }),
         drop: async () => {
           await store.close();
+          await drop();
           rmSync(folder, { recursive: true });
         },
       };
     },
-  },
+  };
+}
+
+/** The databases that are here to test on: SQLite, and PostgreSQL where a server is. */
+export const DIALECTS: readonly DialectForTest[] = [
+  SQLITE,
+  ...(POSTGRES === undefined ? [] : [postgresAt(POSTGRES)]),
 ];
 
 /** A list with one part, or with the parts given. */

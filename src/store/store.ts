@@ -3,7 +3,7 @@ import { formatSourceKey, groupBy, RECORD_LIST_ID } from '../kernel/index.ts';
 import { Accounts } from './accounts/accounts.ts';
 import { Audit } from './audit/audit.ts';
 import { type RecordState, recordState, rewind } from './audit/record-state.ts';
-import { bearersOf, type NameBearer, type OwnName, ownNamesOf } from './bearers.ts';
+import { bearersOf, type ForeignBearer, foreignBearersOf, type NameBearer } from './bearers.ts';
 import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
 import { changesOf } from './changes.ts';
 import { describeLists } from './describe.ts';
@@ -12,6 +12,7 @@ import { Documents } from './documents/documents.ts';
 import { Engagement } from './engagement/engagement.ts';
 import { storeError } from './errors.ts';
 import type { RecordEvent } from './events.ts';
+import { Exceptions } from './exceptions/exceptions.ts';
 import { Feeds } from './feeds/feeds.ts';
 import { Files } from './files/files.ts';
 import { type KnownRecord, recordsKnownAt, type StatementsWanted } from './history.ts';
@@ -20,9 +21,11 @@ import { Ledger } from './ledger.ts';
 import type { Listing } from './listing.ts';
 import { listingsOf } from './listings-of.ts';
 import { loadSnapshot } from './load.ts';
+import { besideOf, isPostgres, shownLocation } from './location.ts';
 import { Markings } from './markings/markings.ts';
 import { migrate } from './migrations/index.ts';
 import { type NameRow, namesKnown } from './names.ts';
+import { openDatabase } from './open-database.ts';
 import { relationsStated, type StatedRelation } from './relations.ts';
 import { resolveAll } from './resolve.ts';
 import {
@@ -37,7 +40,6 @@ import { type SayingRecord, sayingsOf } from './sayings.ts';
 import type { Decision } from './settle.ts';
 import type { LoadOptions, LoadReport, SnapshotInput } from './snapshot-input.ts';
 import { changesIfAccepted, decideSnapshot, type ListState, listStates } from './snapshots.ts';
-import { openSqlite } from './sqlite/dialect.ts';
 import { stampOf } from './stamp.ts';
 import { type VerifyReport, verifyRecord } from './verify.ts';
 import { Watch } from './watch/watch.ts';
@@ -78,7 +80,7 @@ export class Store {
   }
 
   /**
-   * Opens the store at a path, making it first unless `mustExist`; brings an older one to this version. A store
+   * Opens the store at a path, or in PostgreSQL (see {@link postgresLocation}), making it first unless `mustExist`; brings an older one to this version. A store
    * opened `frozen` answers as it stands now for as long as it is open, whatever others write; it is only read.
    * `auditKey` names the file of the key that signs the audit log, where it is not kept beside the store.
    * Throws `ENT_STORE_MISSING`, `ENT_STORE_OPEN`, `ENT_STORE_NEWER`.
@@ -87,13 +89,7 @@ export class Store {
     location: string,
     options: { readonly mustExist?: boolean; readonly frozen?: boolean; readonly auditKey?: string } = {},
   ): Promise<Store> {
-    if (/^postgres(ql)?:/.test(location)) {
-      throw storeError('ENT_STORE_OPEN', {
-        location: 'postgres://…',
-        why: 'PostgreSQL is not built in yet; give a path',
-      });
-    }
-    const dialect = openSqlite(location, { mustExist: options.mustExist ?? false });
+    const dialect = await openDatabase(location, { mustExist: options.mustExist ?? false });
     try {
       await migrate(dialect);
       if (options.frozen === true) await dialect.freeze();
@@ -104,13 +100,29 @@ export class Store {
     return new Store(dialect, options.auditKey);
   }
 
+  /** Where the store is, to open it again: it may hold a password. */
   get location(): string {
     return this.#dialect.location;
+  }
+
+  /** The path to which the endings of files beside the store are added; see {@link besideOf}. */
+  get beside(): string {
+    return besideOf(this.location);
+  }
+
+  /** Whether it is a file, whose state the file system tells of. */
+  get isFile(): boolean {
+    return this.location !== ':memory:' && !isPostgres(this.location);
   }
 
   /** The documents that were read. */
   get documents(): Documents {
     return new Documents(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** Decided false matches. */
+  get exceptions(): Exceptions {
+    return new Exceptions(this.#dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /** The feeds that are read. */
@@ -181,9 +193,9 @@ export class Store {
     return bearersOf(this.#dialect, names, knownAt);
   }
 
-  /** The names that the starter record gives entities as their own; see {@link ownNamesOf}. */
-  ownNames(entities: readonly string[], knownAt: TimePoint | null): Promise<readonly OwnName[]> {
-    return ownNamesOf(this.#dialect, entities, knownAt);
+  /** The entries about others that bear a name of one of the entities; see {@link foreignBearersOf}. */
+  foreignBearers(entities: readonly string[], knownAt: TimePoint | null): Promise<readonly ForeignBearer[]> {
+    return foreignBearersOf(this.#dialect, entities, knownAt);
   }
 
   /** All source records by key, with the entity that each resolves to. */
@@ -235,18 +247,7 @@ export class Store {
     only: StatementsWanted | null = null,
   ): Promise<ReadonlyMap<string, EntityView>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.#dialect.db
-      .selectFrom('source_record')
-      .innerJoin('entity', 'entity.id', 'source_record.entity_id')
-      .select('source_record.id')
-      .where('canonical', 'in', [...ids])
-      .execute();
-    const records = await recordsKnownAt(
-      this.#dialect,
-      rows.map((row) => row.id),
-      clocks.knownAt,
-      only,
-    );
+    const records = await recordsKnownAt(this.#dialect, { entities: ids }, clocks.knownAt, only);
     const authorities = await this.authorities();
     const byEntity = groupBy(records, (record) => record.entity);
     const views = new Map<string, EntityView>();
@@ -391,7 +392,7 @@ export class Store {
       return await work();
     } catch (error) {
       if (this.#dialect.isBusy(error))
-        throw storeError('ENT_STORE_BUSY', { location: this.location }, { cause: error });
+        throw storeError('ENT_STORE_BUSY', { location: shownLocation(this.location) }, { cause: error });
       if (this.#dialect.isFailure(error)) {
         const why = error instanceof Error ? error.message : String(error);
         throw storeError('ENT_STORE_FAILED', { doing, why }, { cause: error });

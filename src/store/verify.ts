@@ -2,6 +2,7 @@ import { dateBounds, groupBy, statementKey, tryParseDate } from '../kernel/index
 import { hashOf, statementOf } from './content.ts';
 import type { Dialect } from './dialect.ts';
 import type { Fault } from './fault.ts';
+import { shownLocation } from './location.ts';
 import { seenAt } from './runs.ts';
 
 /** What a verification looked at and found. */
@@ -32,7 +33,7 @@ export async function verifyRecord(dialect: Dialect): Promise<VerifyReport> {
   const { db } = dialect;
   const faults: Fault[] = (await dialect.integrityFaults()).map((what) => ({
     rule: 'database',
-    where: dialect.location,
+    where: shownLocation(dialect.location),
     what,
   }));
   const lists = await db.selectFrom('list').select(['id', 'parts']).execute();

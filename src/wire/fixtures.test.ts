@@ -44,10 +44,11 @@ describe('texts set aside, labelled before any rule saw them', () => {
 
   test('there are at least fifteen', () => expect(held.length).toBeGreaterThanOrEqual(15));
 
-  // The later set is of kinds that the rules learned afterwards; each floor is a little under what was measured.
+  // The later sets are of kinds and wordings that the rules learned afterwards; each floor is a little under what was measured.
   test.each([
-    ['first', (name: string) => !name.startsWith('held-n-'), 0.88],
+    ['first', (name: string) => !/^held-[no]-/.test(name), 0.88],
     ['later', (name: string) => name.startsWith('held-n-'), 0.66],
+    ['last', (name: string) => name.startsWith('held-o-'), 0.65],
   ] as const)('the %s set is read as well as when it was first measured', (_, belongs, floor) => {
     const score = { right: 0, spurious: 0, missed: 0 };
     for (const name of held.filter(belongs)) {

@@ -6,12 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from './api/query-client.ts';
 import { directionOf } from './i18n/languages.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 /** The server writes it into each page that it sends; the few style elements made here carry it (CSP 3, 8.5). */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-/** The whole page: direction and language from the chosen catalogue, colours from the reader's system. */
+/**
+ * The whole page: direction and language from the chosen catalogue, colours from the reader's system. The theme's
+ * variables come with the styles (`mantine-styles.ts`).
+ */
 export function App() {
   const { i18n } = useTranslation();
   const direction = directionOf(i18n.language);
@@ -24,7 +27,8 @@ export function App() {
       <MantineProvider
         theme={theme}
         defaultColorScheme="auto"
-        cssVariablesResolver={cssVariables}
+        withCssVariables={false}
+        withGlobalClasses={false}
         getStyleNonce={() => nonce}
       >
         <QueryClientProvider client={queryClient}>

@@ -27,6 +27,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/review',
+    validateSearch: keeping('kind'),
     component: lazyRouteComponent(() => import('./pages/review/review.tsx'), 'ReviewPage'),
   }),
   createRoute({

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { Store } from '../../store/index.ts';
+import { besideOf, isPostgres, Store } from '../../store/index.ts';
 import type { WithContext } from '../context.ts';
 import { cliError } from '../errors.ts';
 import { VERSION } from '../version.ts';
@@ -35,7 +35,7 @@ export function backupCommands(root: Command, withContext: WithContext): void {
         await store.copyTo(join(folder, STORE));
         return { version: VERSION, made: context.io.now().toISOString(), stamp, ledger };
       });
-      const key = `${context.location}.audit-key`;
+      const key = `${besideOf(context.location)}.audit-key`;
       const withKey = options.withAuditKey === true && existsSync(key);
       if (withKey) copySecret(key, join(folder, KEY));
       writeFileSync(join(folder, ABOUT), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 });
@@ -60,6 +60,10 @@ export function backupCommands(root: Command, withContext: WithContext): void {
     .action(async (folder: string, _options: object, command: Command) => {
       const context = withContext(command);
       const { location } = context;
+      if (isPostgres(location))
+        throw cliError('ENT_BACKUP', {
+          why: 'a backup is restored into a file; into PostgreSQL, restore what pg_dump made of it',
+        });
       if (!existsSync(join(folder, STORE))) {
         throw cliError('ENT_BACKUP', { why: `${folder} holds no backup (${STORE} is not there)` });
       }

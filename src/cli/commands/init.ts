@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { shownLocation } from '../../store/index.ts';
 import type { WithContext } from '../context.ts';
 
 /** `entente init`: makes the store and loads the starter record. */
@@ -15,10 +16,10 @@ export function initCommand(root: Command, withContext: WithContext): void {
       const report = await context.withStore((store) => initStore(store, folder, context.io.now), {
         create: true,
       });
-      context.answer({ store: context.location, ...report }, () => {
+      context.answer({ store: shownLocation(context.location), ...report }, () => {
         const { groups, names, designations, lists } = report;
         const state = report.outcome === 'unchanged' ? 'is loaded already' : 'is loaded';
-        return `${context.location}: the starter record of ${report.edition} ${state}: ${groups} groups, ${names} names, ${designations} designations on ${lists} lists\n`;
+        return `${shownLocation(context.location)}: the starter record of ${report.edition} ${state}: ${groups} groups, ${names} names, ${designations} designations on ${lists} lists\n`;
       });
     });
 }

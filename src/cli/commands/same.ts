@@ -10,6 +10,10 @@ interface DecideOptions {
   readonly by?: string;
 }
 
+interface JudgeOptions extends DecideOptions {
+  readonly fourEyes?: boolean;
+}
+
 /** `entente same`: which entries of different lists are the same thing, and who says so. */
 export function sameCommand(root: Command, withContext: WithContext): void {
   const same = root
@@ -47,7 +51,9 @@ Examples:
 
   same
     .command('list')
-    .description('show the pairs that the rules are unsure of, the strongest case first')
+    .description(
+      'show what waits for a person: what another person proposed first, then the pairs that the rules are unsure of',
+    )
     .option('--limit <n>', 'at most so many (default 20)', '20')
     .option('--of <key>', 'all judgements about one entry (un-sc:QDe.132), with those that were withdrawn')
     .addHelpText('after', '\nExample:\n  $ entente same list --of un-sc:QDe.132')
@@ -70,29 +76,49 @@ Examples:
       .argument('<other>', 'a source key of another entry')
       .requiredOption('--note <why>', 'the reason, kept with your name and the time')
       .option('--by <name>', 'who decides (default: the user name)')
+      .option('--four-eyes', 'it stands only when another person approves it (or set ENTENTE_FOUR_EYES=1)')
       .addHelpText(
         'after',
         `\nExample:\n  $ entente same ${name} eu-fsf:EU.1.1 un-sc:QDe.132 --note "checked with the desk"`,
       )
-      .action(async (one: string, other: string, options: DecideOptions, command: Command) => {
+      .action(async (one: string, other: string, options: JudgeOptions, command: Command) => {
         const context = withContext(command);
         if (one === other)
           throw cliError('ENT_USAGE', { why: `give two entries: ${one} cannot be compared with itself` });
         const by = person(options.by);
-        const now = context.io.now().toISOString();
-        const report = await context.withStore(async (store) => {
-          for (const key of [one, other])
-            if ((await store.resolve(key)) === null) throw storeError('ENT_NOT_FOUND', { what: key });
-          const evidence = { note: options.note };
-          return store.judgeSame([{ left: one, right: other, verdict, by, evidence }], now);
-        });
-        context.answer({ left: one, right: other, verdict, by, note: options.note, ...report }, () =>
+        const { judgePair } = await import('../../app/index.ts');
+        const pair = { left: one, right: other, verdict };
+        const fourEyes = options.fourEyes === true || context.io.env.ENTENTE_FOUR_EYES === '1';
+        const report = await context.withStore((store) =>
+          judgePair(store, { ...pair, why: options.note }, { by, now: context.io.now, fourEyes }),
+        );
+        context.answer({ ...pair, by, note: options.note, ...report }, () =>
           report.added === 0
             ? `${by} said so already; nothing changed\n`
-            : `${one} and ${other}: ${verdict}, says ${by}\n`,
+            : report.proposed
+              ? `${one} and ${other}: ${verdict}, proposes ${by}; it stands when another person approves it ("entente same list" shows its number)\n`
+              : `${one} and ${other}: ${verdict}, says ${by}\n`,
         );
       });
   }
+
+  same
+    .command('approve')
+    .description('agree to what another person proposed, by its number; then it stands')
+    .argument('<number>', 'the number that "entente same list" shows')
+    .requiredOption('--note <why>', 'the reason, kept with your name and the time')
+    .option('--by <name>', 'who agrees (default: the user name)')
+    .addHelpText('after', '\nExample:\n  $ entente same approve 12 --note "same passport"')
+    .action(async (text: string, options: DecideOptions, command: Command) => {
+      const context = withContext(command);
+      const id = judgementNumber(text);
+      const by = person(options.by);
+      const { approveJudgement } = await import('../../app/index.ts');
+      const report = await context.withStore((store) =>
+        approveJudgement(store, id, { by, why: options.note, now: context.io.now }),
+      );
+      context.answer({ id, by, note: options.note, ...report }, () => `proposal ${id} approved by ${by}\n`);
+    });
 
   same
     .command('withdraw')
@@ -103,9 +129,7 @@ Examples:
     .addHelpText('after', '\nExample:\n  $ entente same withdraw 12 --note "another person of that name"')
     .action(async (text: string, options: DecideOptions, command: Command) => {
       const context = withContext(command);
-      const id = Number(text);
-      if (!Number.isInteger(id) || id < 1)
-        throw cliError('ENT_USAGE', { why: `<number>: not the number of a judgement: ${text}` });
+      const id = judgementNumber(text);
       const by = person(options.by);
       const now = context.io.now().toISOString();
       await context.withStore((store) => store.withdrawJudgement(id, { by, why: options.note, now }));
@@ -114,15 +138,21 @@ Examples:
 }
 
 async function listOpen(context: Context, limit: number): Promise<void> {
-  const { openQuestions } = await import('../../app/index.ts');
-  const open = await context.withStore(openQuestions);
+  const { sameQuestions } = await import('../../app/index.ts');
+  const open = await context.withStore(sameQuestions);
   const shown = open.slice(0, limit);
   context.answer({ open: open.length, questions: shown }, () =>
     open.length === 0
       ? 'Nothing waits for a decision. ("entente same run" lets the rules judge.)\n'
       : [
-          ...shown.map(({ judgement }) => describe(judgement, context)),
+          ...shown.flatMap(({ judgement, proposals }) => [
+            ...(judgement === null ? [] : [describe(judgement, context)]),
+            ...proposals.map((proposal) => describe(proposal, context)),
+          ]),
           `${count(open.length)} wait for a decision; decide with: entente same accept|reject <one> <other> --note <why>\n`,
+          open.some(({ proposals }) => proposals.length > 0)
+            ? 'What a person proposed stands when another says: entente same approve <number> --note <why>\n'
+            : '',
         ].join('\n'),
   );
 }
@@ -144,16 +174,24 @@ async function listOf(context: Context, key: string): Promise<void> {
 function describe(judgement: KnownJudgement, { style }: Context): string {
   const { id, left, right, verdict, by, at, evidence, withdrawn } = judgement;
   const colour = verdict === 'same' ? style.good : verdict === 'different' ? style.bad : style.warn;
-  const facts = Object.entries(evidence).map(
-    ([name, value]) => `    ${style.dim(name)} ${style.foreign(value)}\n`,
-  );
+  const { proposes } = evidence;
+  const said = proposes === undefined ? verdict : `${proposes}, proposed`;
+  const facts = Object.entries(evidence)
+    .filter(([name]) => name !== 'proposes')
+    .map(([name, value]) => `    ${style.dim(name)} ${style.foreign(value)}\n`);
   return [
-    `${id}  ${style.strong(left)}  ${style.strong(right)}  ${colour(verdict)} ${style.dim(`(${by}, ${at.slice(0, 10)})`)}\n`,
+    `${id}  ${style.strong(left)}  ${style.strong(right)}  ${colour(said)} ${style.dim(`(${by}, ${at.slice(0, 10)})`)}\n`,
     ...facts,
     withdrawn === null
       ? ''
       : `    withdrawn by ${withdrawn.by} on ${withdrawn.at.slice(0, 10)}: ${withdrawn.why}\n`,
   ].join('');
+}
+
+function judgementNumber(text: string): number {
+  const id = Number(text);
+  if (Number.isInteger(id) && id > 0) return id;
+  throw cliError('ENT_USAGE', { why: `<number>: not the number of a judgement: ${text}` });
 }
 
 function person(by: string | undefined): string {

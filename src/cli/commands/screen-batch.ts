@@ -69,7 +69,7 @@ export async function runBatch(context: Context, options: BatchOptions, clocks: 
     { output, ...report },
     () =>
       `${rows} rows screened in ${seconds} s${kept === 0 ? '' : ` after the ${kept} of an earlier run`}: ` +
-      `${counts.match} match, ${counts.possible} possible, ${counts.clear} clear, ${counts.bad} bad. ` +
+      `${counts.match} match, ${counts.excepted === 0 ? '' : `${counts.excepted} excepted, `}${counts.possible} possible, ${counts.clear} clear, ${counts.bad} bad. ` +
       `Results in ${output}\n`,
   );
   // Not one question was asked, which must not pass for an answer.

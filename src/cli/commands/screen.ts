@@ -3,6 +3,7 @@ import { screenEntered } from '../../app/index.ts';
 import { SCHEMAS, type Schema, type TimePoint, tryParseDate } from '../../kernel/index.ts';
 import { DEFAULT_THRESHOLD } from '../../names/index.ts';
 import {
+  isOpen,
   type ScreenAnswer,
   Screener,
   type ScreenQuery,
@@ -84,14 +85,17 @@ Examples:
 
 function render(context: Context, answer: ScreenAnswer, explain: boolean): string {
   const { style } = context;
-  const matches = answer.results.filter((result) => result.match).length;
+  const matches = answer.results.filter(isOpen).length;
+  const excepted = answer.results.filter((result) => result.match && !isOpen(result)).length;
   const asked = style.foreign(shorten(answer.query.name));
   const headline =
     answer.results.length === 0
       ? style.good(`No hit for "${asked}"`)
       : matches === 0
-        ? style.warn(`No match for "${asked}"; ${count(answer.results.length, 'possible name')}`)
-        : style.bad(`${count(matches, 'match', 'matches')} for "${asked}"`);
+        ? style.warn(`No match for "${asked}"; ${foundBeside(answer.results.length - excepted, excepted)}`)
+        : style.bad(
+            `${count(matches, 'match', 'matches')} for "${asked}"${excepted === 0 ? '' : `, and ${excepted} excepted`}`,
+          );
   return [
     `${headline}\n`,
     ...answer.results.map((result) => renderResult(context, result, answer.asOf, explain)),
@@ -106,7 +110,11 @@ function renderResult(
   explain: boolean,
 ): string {
   const { matchedName } = result;
-  const verdict = result.match ? style.bad('match') : style.dim('no match');
+  const verdict = isOpen(result)
+    ? style.bad('match')
+    : result.match
+      ? style.warn('match, excepted')
+      : style.dim('no match');
   const borne = {
     listed: '',
     unclear: ', unclear on that day',
@@ -147,9 +155,32 @@ function renderResult(
   return [
     `\n${result.score.toFixed(3)}  ${style.strong(style.foreign(result.caption))}  ${verdict}  ${style.dim(result.id)}\n`,
     `  by the name ${style.foreign(matchedName.text)} ${style.dim(`(${how}, ${matchedName.list}${borne})`)}${also.length > 0 ? `; ${also.join('; ')}` : ''}\n`,
+    exceptionLine(result, style),
     ...explained,
     rows.length === 0 ? '  listed by nobody whose list is held or cited here\n' : indent(table(io, rows)),
   ].join('');
+}
+
+function foundBeside(possible: number, excepted: number): string {
+  return [
+    ...(excepted === 0 ? [] : [count(excepted, 'match excepted', 'matches excepted')]),
+    ...(possible === 0 && excepted > 0 ? [] : [count(possible, 'possible name')]),
+  ].join(', ');
+}
+
+/** Why a hit is set aside, until when and by whom; or why what was decided about it does not hold any more. */
+function exceptionLine({ exception }: ScreenResult, style: Context['style']): string {
+  if (exception === undefined) return '';
+  const { id, state, until, proposedBy, approvedBy, reason, why } = exception;
+  const ended = {
+    active: '',
+    expired: `ended on ${until}`,
+    'entity-changed': 'is open again: the entity changed since',
+    'question-changed': 'does not hold: it was decided for the same name with other facts',
+  }[state];
+  return state === 'active'
+    ? `  ${style.warn(`excepted until ${until}`)} by ${proposedBy} and ${approvedBy}, because of ${reason}: ${style.foreign(why)} ${style.dim(`(exception ${id})`)}\n`
+    : `  ${style.warn(`exception ${id} ${ended}`)}\n`;
 }
 
 function searchedLine(answer: ScreenAnswer): string {

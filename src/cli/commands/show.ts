@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { entityJson as EntityJson } from '../../app/index.ts';
-import { storeError } from '../../store/index.ts';
+import { describeBound, storeError } from '../../store/index.ts';
 import { type ClockOptions, type Context, clocksOf, type WithContext } from '../context.ts';
 import { listingCells } from '../describe.ts';
 import { table } from '../terminal/table.ts';
@@ -48,7 +48,7 @@ function render(
   const listings = shown.listings.map((listing) => listingCells(listing, clocks.asOf, style));
   const byScript = new Map<string, string[]>();
   for (const name of shown.names) {
-    const label = [name.kind, name.strength === 'weak' ? 'weak' : '', name.former ? 'no longer borne' : '']
+    const label = [name.kind, name.strength === 'weak' ? 'weak' : '', borne(name)]
       .filter((part) => part !== '' && part !== 'alias')
       .join(', ');
     const line = `${style.foreign(name.text)}${label === '' ? '' : ` ${style.dim(`(${label})`)}`}`;
@@ -68,6 +68,24 @@ function render(
         `  ${source.publisher}: ${source.title}${source.url === undefined ? '' : ` <${source.url}>`}\n`,
     ),
   ].join('');
+}
+
+/** When a name was borne, where that is not the whole time of its entry up to the day asked about. */
+function borne({ status, effective: { from, to } }: Shown['names'][number]): string {
+  const until = to === null ? '' : `until ${describeBound(to)}`;
+  switch (status) {
+    case 'listed':
+      return until;
+    case 'delisted':
+      return `no longer borne: ${until}`;
+    case 'not-yet':
+      return `not yet borne: from ${describeBound(from)}`;
+    case 'unclear':
+      // Of most names of the record nobody says since when, which is no news.
+      return from.date.startsWith('../')
+        ? until
+        : ['unclear: from', describeBound(from), until].filter((part) => part !== '').join(' ');
+  }
 }
 
 function indent(text: string): string {

@@ -23,5 +23,7 @@ export function sanctionId(key: SourceKey, episode: number): string {
 
 /** A moment in the 19 characters that FollowTheMoney's tools write and read, UTC without saying so. */
 export function ftmMoment(point: TimePoint): string {
+  // Days of observations, nearly always: there is nothing to work out.
+  if (point.length === 10) return `${point}T00:00:00`;
   return new Date(timePointMs(point)).toISOString().slice(0, 19);
 }

@@ -48,23 +48,27 @@ export const auListed: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(AU_LISTED.id, files);
-    await rowsOf(file, limits);
+    const { tables, sha256 } = await readPage(AU_LISTED.id, file, limits);
+    const table = { list: AU_LISTED.id, columns: COLUMNS, needed: ['name', 'dates'] } as const;
+    const rows = titledRows(tables, table, file.name);
     return snapshotOf({
       list: AU_LISTED.id,
       parts: AU_LISTED.parts,
       published: null,
-      read: (log) => readList(file, limits, log),
+      read: (log) => {
+        log.file(AU_LISTED.parts, file.name, sha256);
+        return readList(rows, file, limits, log);
+      },
     });
   },
 };
 
-async function rowsOf(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void) {
-  const { tables } = await readPage(AU_LISTED.id, file, limits, onEnd);
-  return titledRows(tables, { list: AU_LISTED.id, columns: COLUMNS, needed: ['name', 'dates'] }, file.name);
-}
-
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const rows = await rowsOf(file, limits, (sha256) => log.file(AU_LISTED.parts, file.name, sha256));
+async function* readList(
+  rows: readonly TitledRow<Column>[],
+  file: SourceFile,
+  limits: Limits,
+  log: ReadingLog,
+): Batches {
   yield keyedOnce(
     rows.map((row) => readRow(row, log)),
     file,

@@ -7,11 +7,10 @@ import type { ListReader } from '../list-reader.ts';
 import { nameKey } from '../name-key.ts';
 import { onlyFile } from '../only-file.ts';
 import type { ReadingLog } from '../reading-log.ts';
-import { snapshotOf } from '../snapshot.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
 import { attributes, childOf, type XmlElement, type XmlFormat } from '../xml.ts';
-import { xmlEntries } from '../xml-entries.ts';
+import { xmlSnapshot } from '../xml-entries.ts';
 
 /** The entities that Canada lists under its Criminal Code. */
 export const CA_LISTED: ListInfo = {
@@ -81,22 +80,7 @@ export const caListed: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(CA_LISTED.id, files);
-    return snapshotOf({
-      list: CA_LISTED.id,
-      parts: CA_LISTED.parts,
-      published: null,
-      read: (log) =>
-        xmlEntries(
-          {
-            file,
-            limits,
-            format: FORMAT,
-            parts: CA_LISTED.parts,
-            read: (element) => readEntry(element, file.name, log),
-          },
-          log,
-        ),
-    });
+    return xmlSnapshot({ info: CA_LISTED, file, limits, format: FORMAT, published: null, read: readEntry });
   },
 };
 

@@ -9,11 +9,10 @@ import type { ListReader } from '../list-reader.ts';
 import { nameKey } from '../name-key.ts';
 import { onlyFile } from '../only-file.ts';
 import type { ReadingLog } from '../reading-log.ts';
-import { snapshotOf } from '../snapshot.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
 import { type At, tidy } from '../tidy.ts';
 import { childOf, textElements, type XmlElement, type XmlFormat } from '../xml.ts';
-import { xmlEntries } from '../xml-entries.ts';
+import { xmlSnapshot } from '../xml-entries.ts';
 
 /** Canada's sanctions of its own. */
 export const CA_SEMA: ListInfo = {
@@ -63,22 +62,7 @@ export const caSema: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(CA_SEMA.id, files);
-    return snapshotOf({
-      list: CA_SEMA.id,
-      parts: CA_SEMA.parts,
-      published: null,
-      read: (log) =>
-        xmlEntries(
-          {
-            file,
-            limits,
-            format: FORMAT,
-            parts: CA_SEMA.parts,
-            read: (element) => readEntry(element, file.name, log),
-          },
-          log,
-        ),
-    });
+    return xmlSnapshot({ info: CA_SEMA, file, limits, format: FORMAT, published: null, read: readEntry });
   },
 };
 

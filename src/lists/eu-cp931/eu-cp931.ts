@@ -50,12 +50,16 @@ export const euCp931: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(EU_CP931.id, files);
-    const { published } = annexOf((await readPage(EU_CP931.id, file, limits)).blocks, file);
+    const { blocks, sha256 } = await readPage(EU_CP931.id, file, limits);
+    const annex = annexOf(blocks, file);
     return snapshotOf({
       list: EU_CP931.id,
       parts: EU_CP931.parts,
-      published,
-      read: (log) => readAnnex(file, limits, log),
+      published: annex.published,
+      read: (log) => {
+        log.file(EU_CP931.parts, file.name, sha256);
+        return readAnnex(annex, file, limits, log);
+      },
     });
   },
 };
@@ -129,11 +133,7 @@ function itemsOf(section: Item['section'], texts: readonly string[], file: Sourc
   throw listsError('ENT_LIST_ROW', { why }, { place: { file: file.name } });
 }
 
-async function* readAnnex(file: SourceFile, limits: Limits, log: At['log']): Batches {
-  const { blocks } = await readPage(EU_CP931.id, file, limits, (sha256) =>
-    log.file(EU_CP931.parts, file.name, sha256),
-  );
-  const { act, items } = annexOf(blocks, file);
+async function* readAnnex({ act, items }: Annex, file: SourceFile, limits: Limits, log: At['log']): Batches {
   const records = items.map((item): PlacedRecord => {
     const place = { file: file.name, path: `item ${item.section}.${item.number}` };
     return { record: readItem(item, act, { log, place }), place };

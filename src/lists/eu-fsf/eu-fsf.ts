@@ -3,10 +3,9 @@ import { listsError } from '../errors.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
 import { onlyFile } from '../only-file.ts';
-import { snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml.ts';
-import { xmlEntries } from '../xml-entries.ts';
+import { xmlSnapshot } from '../xml-entries.ts';
 import { readEntry } from './entry.ts';
 import { EU_FSF, FORMAT } from './format.ts';
 
@@ -16,22 +15,8 @@ export const euFsf: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(EU_FSF.id, files);
-    return snapshotOf({
-      list: EU_FSF.id,
-      parts: EU_FSF.parts,
-      published: await publishedOf(file, limits),
-      read: (log) =>
-        xmlEntries(
-          {
-            file,
-            limits,
-            format: FORMAT,
-            parts: EU_FSF.parts,
-            read: (element) => readEntry(element, file.name, log),
-          },
-          log,
-        ),
-    });
+    const published = await publishedOf(file, limits);
+    return xmlSnapshot({ info: EU_FSF, file, limits, format: FORMAT, published, read: readEntry });
   },
 };
 

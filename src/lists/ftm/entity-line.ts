@@ -94,7 +94,8 @@ function lineOf(raw: Readonly<Record<string, unknown>>, at: At): Line {
   const stamp = (field: string) => {
     const given = raw[field];
     if (given === undefined || given === null || given === '') return null;
-    if (typeof given === 'string' && STAMP.test(given)) return stampOf(given);
+    const moment = typeof given === 'string' && STAMP.test(given) ? stampOf(given) : null;
+    if (moment !== null) return moment;
     throw bad(field, given, 'a moment, YYYY-MM-DDTHH:MM:SS');
   };
   return {
@@ -108,13 +109,17 @@ function lineOf(raw: Readonly<Record<string, unknown>>, at: At): Line {
   };
 }
 
-/** A moment in the 19 characters that the format has, in UTC. */
-function stampOf(text: string): string {
+/** A moment in the 19 characters that the format has, in UTC; `null` for one that the calendar does not have. */
+function stampOf(text: string): string | null {
   const zoned =
     /(?:Z|[+-]\d{2}:\d{2})$/.test(text) && text.length > 10
       ? text
       : `${text.length === 10 ? `${text}T00:00:00` : text}Z`;
-  return new Date(zoned).toISOString().slice(0, 19);
+  const moment = new Date(zoned);
+  // The engine reads the thirtieth of February as the second of March.
+  return Number.isNaN(moment.getTime()) || tryParseDate(text.slice(0, 10)) === null
+    ? null
+    : moment.toISOString().slice(0, 19);
 }
 
 /** The entity whole. When it was seen stands apart: it changes with every edition, and the rest does not. */

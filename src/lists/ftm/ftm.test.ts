@@ -77,6 +77,8 @@ describe('a FollowTheMoney dataset', () => {
       'ENT_LIST_VALUE',
     ],
     ['a moment that is none', line({ ...person('a'), last_seen: 'yesterday' }), 'ENT_LIST_VALUE'],
+    ['an hour that is none', line({ ...person('a'), last_seen: '2024-05-01T99:00:00' }), 'ENT_LIST_VALUE'],
+    ['a day that is none', line({ ...person('a'), last_seen: '2023-02-30' }), 'ENT_LIST_VALUE'],
   ])('is refused with %s', async (_, text, code) => {
     await expect(read(text)).rejects.toMatchObject({ code });
   });

@@ -1,7 +1,7 @@
 import type { ListInfo, RecordPart } from '../../kernel/index.ts';
 import { anyDate } from '../dated.ts';
 import { listsError } from '../errors.ts';
-import { type HtmlTable, readTables } from '../html.ts';
+import { type HtmlPage, type HtmlTable, readPage } from '../html.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
 import { onlyFile } from '../only-file.ts';
@@ -35,18 +35,19 @@ export const inMha: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(IN_MHA.id, files);
-    const { before } = scheduleIn(await readTables(IN_MHA.id, file, limits), file);
+    const page = await readPage(IN_MHA.id, file, limits);
+    const { before } = scheduleIn(page, file);
     return snapshotOf({
       list: IN_MHA.id,
       parts: IN_MHA.parts,
       published: anyDate(AS_ON.exec(before)?.[1] ?? ''),
-      read: (log) => readSchedule(file, limits, log),
+      read: (log) => readSchedule(page, file, limits, log),
     });
   },
 };
 
 /** The one table with the columns and the heading of the schedule. */
-function scheduleIn(tables: readonly HtmlTable[], file: SourceFile): HtmlTable {
+function scheduleIn({ tables }: HtmlPage, file: SourceFile): HtmlTable {
   const found = tables.filter(({ before, rows: [header] }) => {
     const [number = '', name = ''] = header ?? [];
     return (
@@ -62,9 +63,9 @@ function scheduleIn(tables: readonly HtmlTable[], file: SourceFile): HtmlTable {
   throw listsError('ENT_LIST_OTHER', { list: IN_MHA.id, why }, { place: { file: file.name } });
 }
 
-async function* readSchedule(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const onEnd = (sha256: string) => log.file(IN_MHA.parts, file.name, sha256);
-  const { rows } = scheduleIn(await readTables(IN_MHA.id, file, limits, onEnd), file);
+async function* readSchedule(page: HtmlPage, file: SourceFile, limits: Limits, log: ReadingLog): Batches {
+  log.file(IN_MHA.parts, file.name, page.sha256);
+  const { rows } = scheduleIn(page, file);
   const records = new Map<string, RecordPart>();
   for (const [index, cells] of rows.slice(1).entries()) {
     const place = { file: file.name, path: `row ${index + 1}` };

@@ -1,6 +1,7 @@
 import type { RecordPart, Statement } from '../../kernel/index.ts';
-import { fold, scriptOf } from '../../text/index.ts';
+import { scriptOf } from '../../text/index.ts';
 import { listsError } from '../errors.ts';
+import { nameKey } from '../name-key.ts';
 import { distinct, nameStatement, statement } from '../statements.ts';
 import { stripped } from '../stripped.ts';
 import type { At } from '../tidy.ts';
@@ -10,8 +11,6 @@ const SCOPE = /\b(?:and )?all (?:its|their) (?:manifestations|formations)\b/i;
 /** A row that takes in another list and names no organisation. */
 const BY_REFERENCE = /^organi[sz]ations listed in (?:the )?(.+?)\.?$/i;
 const ACRONYM = /^[A-Z]{2,8}(?:[- ]?\([A-Z]{1,8}\))?$/;
-const ACRONYM_IN_BRACKETS = /\s*\([A-Z][A-Z-]{1,9}\)/g;
-const LONGEST_KEY = 80;
 const PLACE = 'Organisation';
 
 /**
@@ -32,7 +31,7 @@ export function readRow(number: string, printed: string, at: At): RecordPart {
   const bare = end < printed.length ? stripped(printed.slice(0, end), '', ',.') : printed;
   const listed = BY_REFERENCE.exec(bare)?.[1];
   const names = listed === undefined ? namesIn(bare) : [];
-  const key = keyOf(names[0]?.text ?? listed ?? '');
+  const key = nameKey(names[0]?.text ?? listed ?? '');
   if (key === '') throw listsError('ENT_LIST_ROW', { why: `row ${number} has no name` }, { place: at.place });
   return {
     key,
@@ -73,14 +72,4 @@ function nameOf({ text, kind }: Name, printed: string): Statement {
   const script = scriptOf(text);
   const original = script !== 'Latn' && script !== 'Zyyy';
   return nameStatement(text, original ? 'original' : kind, 'unstated', PLACE);
-}
-
-function keyOf(name: string): string {
-  const words = fold(name.replace(ACRONYM_IN_BRACKETS, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
-  let key = '';
-  for (const word of words) {
-    if (key.length + word.length >= LONGEST_KEY) break;
-    key = key === '' ? word : `${key}-${word}`;
-  }
-  return key;
 }

@@ -1,7 +1,7 @@
 import type { ListInfo, RecordPart, Statement } from '../../kernel/index.ts';
 import { type Act, type ActDate, actDates } from '../act-dates.ts';
 import { listsError } from '../errors.ts';
-import { type HtmlTable, readPage } from '../html.ts';
+import { type HtmlPage, readPage } from '../html.ts';
 import { keyedOnce, type PlacedRecord } from '../keyed-once.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
@@ -56,17 +56,18 @@ export const nzPolice: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(NZ_POLICE.id, files);
-    layOut((await readPage(NZ_POLICE.id, file, limits)).tables, file);
+    const page = await readPage(NZ_POLICE.id, file, limits);
+    const rows = layOut(page, file);
     return snapshotOf({
       list: NZ_POLICE.id,
       parts: NZ_POLICE.parts,
       published: null,
-      read: (log) => readList(file, limits, log),
+      read: (log) => readList({ page, rows }, file, limits, log),
     });
   },
 };
 
-function layOut(tables: readonly HtmlTable[], file: SourceFile): readonly TitledRow<Column>[] {
+function layOut({ tables }: HtmlPage, file: SourceFile): readonly TitledRow<Column>[] {
   return titledRows(
     tables,
     { list: NZ_POLICE.id, columns: COLUMNS, needed: ['name', 'designated'] },
@@ -74,16 +75,25 @@ function layOut(tables: readonly HtmlTable[], file: SourceFile): readonly Titled
   );
 }
 
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const onEnd = (sha256: string) => log.file(NZ_POLICE.parts, file.name, sha256);
-  const { tables } = await readPage(NZ_POLICE.id, file, limits, onEnd);
-  for (const [index, { rows }] of tables.entries()) {
-    const header = rows.find((cells) => cells.some((cell) => ENTITY.test(cell)));
+interface LaidOut {
+  readonly page: HtmlPage;
+  readonly rows: readonly TitledRow<Column>[];
+}
+
+async function* readList(
+  { page, rows }: LaidOut,
+  file: SourceFile,
+  limits: Limits,
+  log: ReadingLog,
+): Batches {
+  log.file(NZ_POLICE.parts, file.name, page.sha256);
+  for (const [index, table] of page.tables.entries()) {
+    const header = table.rows.find((cells) => cells.some((cell) => ENTITY.test(cell)));
     if (header === undefined || header.some((cell) => DESIGNATED.test(cell))) continue;
     const place = { file: file.name, path: `table ${index + 1}` };
     log.note('row-skipped', place, 'a table of entities without days of designation');
   }
-  yield keyedOnce(apart(layOut(tables, file).map((row) => readRow(row, log))), file, limits);
+  yield keyedOnce(apart(rows.map((row) => readRow(row, log))), file, limits);
 }
 
 interface Row extends PlacedRecord {

@@ -62,6 +62,13 @@ describe('the organisations proscribed in Pakistan', () => {
     ['a day that does not exist', `${HEAD}1\tQuay\t31-Feb-2001\n`, 'ENT_LIST_VALUE', '31-Feb-2001'],
     ['a row without a name', `${HEAD}1\t14-Aug-2001\n`, 'ENT_LIST_ROW', 'row 1 has no name'],
     ['the same name twice', `${HEAD}${QUAY}${QUAY.replace('1', '2')}`, 'ENT_LIST_KEY_TWICE', 'quay-front'],
+    ['a row that is missing', `${HEAD}${QUAY}3\tPier Front\t15-Aug-2001\n`, 'ENT_LIST_VALUE', 'expected 2'],
+    [
+      'a row without end',
+      `${HEAD}${QUAY}${`${'kai '.repeat(900)}\n`.repeat(2)}`,
+      'ENT_LIST_TOO_LARGE',
+      'characters in row 1',
+    ],
     ['an empty file', '', 'ENT_LIST_EMPTY', 'no records'],
   ])('are refused for %s', async (_, text, code, words) => {
     const error = await refusal(read(text));

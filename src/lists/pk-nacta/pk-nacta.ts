@@ -1,4 +1,4 @@
-import type { ListInfo } from '../../kernel/index.ts';
+import type { ListInfo, Place } from '../../kernel/index.ts';
 import { listsError } from '../errors.ts';
 import { keyedOnce, type PlacedRecord } from '../keyed-once.ts';
 import { LIMITS, type Limits } from '../limits.ts';
@@ -10,7 +10,7 @@ import { readText } from '../read-text.ts';
 import type { ReadingLog } from '../reading-log.ts';
 import { type Batches, snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
-import { CNIC, type RowTexts, readRow } from './row.ts';
+import { CNIC, DATE, type RowTexts, readRow } from './row.ts';
 
 /** The organisations that Pakistan has proscribed. */
 export const PK_NACTA: ListInfo = {
@@ -48,13 +48,13 @@ export const pkNacta: ListReader = {
     const file = onlyFile(PK_NACTA.id, files);
     const isPdf = await looksLikePdf(file, limits);
     const rowsIn = isPdf ? pdfRows : textRows;
-    await rowsIn(file, limits);
+    const { rows, sha256 } = await rowsIn(file, limits);
     return snapshotOf({
       list: PK_NACTA.id,
       parts: PK_NACTA.parts,
       published: null,
       read: async function* (log: ReadingLog): Batches {
-        const rows = await rowsIn(file, limits, (sha256) => log.file(PK_NACTA.parts, file.name, sha256));
+        log.file(PK_NACTA.parts, file.name, sha256);
         const place = { file: file.name };
         if (!isPdf)
           log.note('no-end-mark', place, 'text has no mark of its end: nothing shows that it is whole');
@@ -81,17 +81,26 @@ function isHeader(cell: string): boolean {
   return words.length > 0 && words.every((word) => HEADER_WORDS.has(word));
 }
 
-async function pdfRows(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void) {
-  const pages = await readPdf(PK_NACTA.id, file, limits, onEnd);
+interface ReadRows {
+  readonly rows: readonly RowTexts[];
+  readonly sha256: string;
+}
+
+async function pdfRows(file: SourceFile, limits: Limits): Promise<ReadRows> {
+  const { pages, sha256 } = await readPdf(PK_NACTA.id, file, limits);
   const text = pages.map((page) => page.map((run) => run.text).join(' ')).join('\n');
   const rows = pages
     .flatMap((page) => numberedRows(page, (cell) => isHeader(cell) || FOOT.test(cell)))
     .map(({ number, cells }): RowTexts => ({ number, pieces: cells.map((cell) => cell.text) }));
-  return checked(rows, text, file);
+  return { rows: checked(rows, text, file), sha256 };
 }
 
-async function textRows(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void) {
+async function textRows(file: SourceFile, limits: Limits): Promise<ReadRows> {
   const pieces: string[] = [];
+  let sha256 = '';
+  const onEnd = (digest: string) => {
+    sha256 = digest;
+  };
   const capped = { ...limits, bytes: Math.min(limits.bytes, MOST_BYTES) };
   for await (const piece of readText(file, capped, onEnd)) pieces.push(piece);
   const text = pieces.join('');
@@ -109,9 +118,16 @@ async function textRows(file: SourceFile, limits: Limits, onEnd?: (sha256: strin
     const last = rows.at(-1);
     if (found !== null && number === (last?.number ?? 0) + 1)
       rows.push({ number, pieces: (found[2] ?? '').split(/\t|\s{2,}|\|/) });
+    else if (found !== null && last !== undefined && number > last.number && DATE.test(found[2] ?? ''))
+      throw misnumbered(number, last.number + 1, { file: file.name });
     else if (last !== undefined) last.pieces.push(...line.split(/\t|\s{2,}|\|/));
   }
-  return checked(rows, text, file);
+  return { rows: checked(rows, text, file), sha256 };
+}
+
+function misnumbered(number: number, expected: number, place: Place) {
+  const detail = { field: 'S. No.', value: String(number), expected: String(expected) };
+  return listsError('ENT_LIST_VALUE', detail, { place });
 }
 
 /** Throws unless the file is the list of organisations, with a row for each number from 1. */
@@ -123,9 +139,7 @@ function checked(rows: readonly RowTexts[], text: string, file: SourceFile): rea
     throw other('it does not speak of proscribed organisations or of the First Schedule');
   if (rows.length === 0) throw other('it has no numbered rows');
   for (const [index, { number }] of rows.entries()) {
-    if (number === index + 1) continue;
-    const detail = { field: 'S. No.', value: String(number), expected: String(index + 1) };
-    throw listsError('ENT_LIST_VALUE', detail, { place });
+    if (number !== index + 1) throw misnumbered(number, index + 1, place);
   }
   return rows;
 }

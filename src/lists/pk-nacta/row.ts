@@ -20,7 +20,8 @@ export const CNIC = /(?<!\d)\d{5}-?\d{7}-?\d(?!\d)/;
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DATE = new RegExp(
+/** A day in one of the shapes that the list has had. */
+export const DATE = new RegExp(
   `(?<![\\d-])\\d{1,2}(?:st|nd|rd|th)?[ .,/-]{0,3}(?:${MONTH})[ .,/-]{0,3}\\d{4}(?!\\d)|(?:${MONTH})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)|(?<![\\d-])\\d{1,2}([./-])\\d{1,2}\\1\\d{4}(?!\\d)`,
   'i',
 );
@@ -33,15 +34,16 @@ const PLACE = 'Name of Organization';
 /**
  * Reads a row of the schedule: a name, the day of its notification in one of many shapes (`14-Aug-2001`, `14th August,
  * 2001`, `14/08/2001`), and mostly no remark, else that the United Nations list it. Items with letters below a name (`i. Quay
- * Trust`) belong to the organisation and are `linkedTo` it. Throws `ENT_LIST_ROW` for a row without a name, and
- * `ENT_LIST_VALUE` for one without a day.
+ * Trust`) belong to the organisation and are `linkedTo` it. Throws `ENT_LIST_ROW` for a row without a name,
+ * `ENT_LIST_VALUE` for one without a day, and `ENT_LIST_TOO_LARGE` for one of more than 4,000 characters.
  */
 export function readRow({ number, pieces }: RowTexts, at: At): RecordPart {
   const items = pieces.map((piece) => tidy(piece, at)).filter((piece) => piece !== '');
-  const whole = items
-    .filter((piece) => !SUB_ITEM.test(piece))
-    .join(' ')
-    .slice(0, LONGEST);
+  const whole = items.filter((piece) => !SUB_ITEM.test(piece)).join(' ');
+  if (whole.length > LONGEST) {
+    const detail = { what: `characters in row ${number}`, cap: LONGEST };
+    throw listsError('ENT_LIST_TOO_LARGE', detail, { place: at.place });
+  }
   const printed = DATE.exec(whole)?.[0] ?? '';
   const withoutDay = printed === '' ? whole : whole.replace(printed, ' ');
   const remark = REMARK.exec(withoutDay)?.[0] ?? '';

@@ -43,20 +43,26 @@ export const ukHomeOffice: ListReader = {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(UK_HOME_OFFICE.id, files);
     const page = await readPage(UK_HOME_OFFICE.id, file, limits);
-    organisationsOf(page, file);
+    const organisations = organisationsOf(page, file);
     const updated = page.blocks.flatMap(({ text }) => printedDate(UPDATED.exec(text)?.[1] ?? '') ?? []);
     return snapshotOf({
       list: UK_HOME_OFFICE.id,
       parts: UK_HOME_OFFICE.parts,
       published: updated[0] ?? null,
-      read: (log) => readList(file, limits, log),
+      read: (log) => {
+        log.file(UK_HOME_OFFICE.parts, file.name, page.sha256);
+        return readList(organisations, file, limits, log);
+      },
     });
   },
 };
 
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const onEnd = (sha256: string) => log.file(UK_HOME_OFFICE.parts, file.name, sha256);
-  const organisations = organisationsOf(await readPage(UK_HOME_OFFICE.id, file, limits, onEnd), file);
+async function* readList(
+  organisations: readonly Proscribed[],
+  file: SourceFile,
+  limits: Limits,
+  log: ReadingLog,
+): Batches {
   const records = organisations.map((organisation, index): PlacedRecord => {
     const place = { file: file.name, path: `organisation ${index + 1}` };
     return { record: readProscribed(organisation, { log, place }), place };

@@ -7,7 +7,7 @@ import { onlyFile } from '../only-file.ts';
 import { snapshotOf } from '../snapshot.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readXml } from '../xml.ts';
-import { xmlEntries } from '../xml-entries.ts';
+import { xmlSnapshot } from '../xml-entries.ts';
 import { openCsv, readCsvRows, reportedOn } from './csv-rows.ts';
 import { readDesignation } from './designation.ts';
 import { FORMAT, UK_SANCTIONS } from './format.ts';
@@ -27,22 +27,14 @@ export const ukSanctions: ListReader = {
         read: (log) => readCsvRows(table, log),
       });
     }
-    return snapshotOf({
-      list: UK_SANCTIONS.id,
-      parts: UK_SANCTIONS.parts,
+    return xmlSnapshot({
+      info: UK_SANCTIONS,
+      file,
+      limits,
+      format: FORMAT,
       published: await publishedOf(file, limits),
-      read: (log) =>
-        xmlEntries(
-          {
-            file,
-            limits,
-            format: FORMAT,
-            parts: UK_SANCTIONS.parts,
-            read: (element) =>
-              element.name === 'Designation' ? readDesignation(element, file.name, log) : null,
-          },
-          log,
-        ),
+      read: (element, name, log) =>
+        element.name === 'Designation' ? readDesignation(element, name, log) : null,
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { ListInfo, RecordPart, Statement } from '../../kernel/index.ts';
 import { listsError } from '../errors.ts';
-import { type HtmlTable, readTables } from '../html.ts';
+import { type HtmlPage, type HtmlTable, readPage } from '../html.ts';
 import { keyedOnce, type PlacedRecord } from '../keyed-once.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
@@ -47,21 +47,24 @@ export const usStateFto: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(US_STATE_FTO.id, files);
-    await tablesOf(file, limits);
+    const page = await pageOf(file, limits);
     return snapshotOf({
       list: US_STATE_FTO.id,
       parts: US_STATE_FTO.parts,
       published: null,
-      read: (log) => readList(file, limits, log),
+      read: (log) => {
+        log.file(US_STATE_FTO.parts, file.name, page.sha256);
+        return readList(page, file, limits, log);
+      },
     });
   },
 };
 
-/** The tables of the page. Throws `ENT_LIST_OTHER` when none of them has the columns of the designated. */
-async function tablesOf(file: SourceFile, limits: Limits, onEnd?: (sha256: string) => void) {
-  const tables = await readTables(US_STATE_FTO.id, file, limits, onEnd);
-  const layouts = tables.flatMap(({ rows }) => rows.flatMap((row) => layoutOf(row, file) ?? []));
-  if (layouts.length > 0) return tables;
+/** The page. Throws `ENT_LIST_OTHER` when none of its tables has the columns of the designated. */
+async function pageOf(file: SourceFile, limits: Limits): Promise<HtmlPage> {
+  const page = await readPage(US_STATE_FTO.id, file, limits);
+  const layouts = page.tables.flatMap(({ rows }) => rows.flatMap((row) => layoutOf(row, file) ?? []));
+  if (layouts.length > 0) return page;
   const why = 'it has no table of names with the days on which they were designated';
   throw listsError('ENT_LIST_OTHER', { list: US_STATE_FTO.id, why }, { place: { file: file.name } });
 }
@@ -76,9 +79,7 @@ function layoutOf(cells: readonly string[], file: SourceFile): Layout | null {
   throw listsError('ENT_LIST_FIELD', { field }, { place: { file: file.name } });
 }
 
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const onEnd = (sha256: string) => log.file(US_STATE_FTO.parts, file.name, sha256);
-  const tables = await tablesOf(file, limits, onEnd);
+async function* readList({ tables }: HtmlPage, file: SourceFile, limits: Limits, log: ReadingLog): Batches {
   yield keyedOnce(apart(rowsOf(tables, file, log)), file, limits);
 }
 

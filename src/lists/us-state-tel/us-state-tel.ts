@@ -1,7 +1,7 @@
 import type { ListInfo, RecordPart } from '../../kernel/index.ts';
 import { namesInText } from '../also-known.ts';
 import { listsError } from '../errors.ts';
-import { type HtmlBlock, readPage } from '../html.ts';
+import { type HtmlPage, readPage } from '../html.ts';
 import { keyedOnce, type PlacedRecord } from '../keyed-once.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { ListReader } from '../list-reader.ts';
@@ -42,12 +42,16 @@ export const usStateTel: ListReader = {
   open: async (files, caps) => {
     const limits = { ...LIMITS, ...caps };
     const file = onlyFile(US_STATE_TEL.id, files);
-    itemsOf((await readPage(US_STATE_TEL.id, file, limits)).blocks, file);
+    const page = await readPage(US_STATE_TEL.id, file, limits);
+    const items = itemsOf(page, file);
     return snapshotOf({
       list: US_STATE_TEL.id,
       parts: US_STATE_TEL.parts,
       published: null,
-      read: (log) => readList(file, limits, log),
+      read: (log) => {
+        log.file(US_STATE_TEL.parts, file.name, page.sha256);
+        return readList(items, file, limits, log);
+      },
     });
   },
 };
@@ -58,7 +62,7 @@ interface Items {
 }
 
 /** The items of the two lists of the page: each runs from its heading to the next text that is no item. */
-function itemsOf(blocks: readonly HtmlBlock[], file: SourceFile): Items {
+function itemsOf({ blocks }: HtmlPage, file: SourceFile): Items {
   const after = (heading: RegExp): readonly string[] => {
     const from = blocks.findIndex(
       ({ element, text }) => element !== 'LI' && text.length <= LONGEST_HEADING && heading.test(text),
@@ -73,10 +77,12 @@ function itemsOf(blocks: readonly HtmlBlock[], file: SourceFile): Items {
   throw listsError('ENT_LIST_OTHER', { list: US_STATE_TEL.id, why }, { place: { file: file.name } });
 }
 
-async function* readList(file: SourceFile, limits: Limits, log: ReadingLog): Batches {
-  const onEnd = (sha256: string) => log.file(US_STATE_TEL.parts, file.name, sha256);
-  const { blocks } = await readPage(US_STATE_TEL.id, file, limits, onEnd);
-  const { designees, delisted } = itemsOf(blocks, file);
+async function* readList(
+  { designees, delisted }: Items,
+  file: SourceFile,
+  limits: Limits,
+  log: ReadingLog,
+): Batches {
   const records = designees.map((text, index): PlacedRecord => {
     const place = { file: file.name, path: `item ${index + 1}` };
     return { record: readItem(text, { log, place }), place };

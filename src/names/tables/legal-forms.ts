@@ -23,9 +23,11 @@ const FORMS: Readonly<Record<string, string>> = {
   spa: 'spa|societa per azioni',
   bv: 'bv|nv|besloten vennootschap|naamloze vennootschap',
   ab: 'ab|oy|oyj|as|a s|asa|aps|aktiebolag',
-  spzoo: 'sp z oo|spzoo|sp zoo|doo|d o o|dd|sro|s r o|kft|ood|eood|ead',
+  spzoo:
+    'sp z oo|spolka z ograniczona odpowiedzialnoscia|spzoo|sp zoo|doo|d o o|dd|sro|s r o|kft|ood|eood|ead',
   as: 'anonim sirketi|as ve tic|sanayi ve ticaret',
   pt: 'pt|cv|tbk|sdn bhd|bhd|berhad|sendirian berhad',
+  kk: 'kk|kabushiki kaisha|kabushiki gaisha',
   est: 'est|establishment',
 };
 

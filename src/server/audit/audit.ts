@@ -64,7 +64,7 @@ export async function audit(app: FastifyInstance, options: AuditOptions): Promis
       result: typeof payload === 'string' || payload instanceof Uint8Array ? resultOf(payload) : null,
       markings: request.borne?.() ?? [],
     });
-    const questions = held.get(request) ?? [whole()];
+    const questions = held.get(request)?.map((one) => withPurpose(request, one)) ?? [whole()];
     const durable = TAKE_EFFECT.includes(action);
     const receipts = await Promise.all(
       questions.map((question) =>
@@ -127,13 +127,24 @@ function askedBy(request: FastifyRequest, action: string, status: number): Json 
   return {
     ...askedAt(request),
     status,
-    ...(typeof request.headers['x-purpose'] === 'string'
-      ? { purpose: request.headers['x-purpose'].slice(0, 40) }
-      : {}),
+    ...purposeOf(request),
     params: fitting(request.params, longest),
     query: fitting(request.query, longest),
     body: request.routeOptions.config.auditBody === false ? null : fitting(request.body, longest),
   };
+}
+
+/** What the caller said it asks for, whether the policy knows such a purpose or not. */
+function purposeOf({ headers }: FastifyRequest): { readonly purpose?: string } {
+  const said = headers['x-purpose'];
+  return typeof said === 'string' ? { purpose: said.slice(0, 40) } : {};
+}
+
+/** A question with the purpose of its request beside it, so that it says why it was asked. */
+function withPurpose(request: FastifyRequest, one: Asked): Asked {
+  const { asked } = one;
+  if (asked === null || typeof asked !== 'object' || Array.isArray(asked)) return one;
+  return { ...one, asked: { ...asked, ...purposeOf(request) } };
 }
 
 function fitting(value: unknown, longest: number): Json {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { answerMarkings, screenFor } from '../../app/index.ts';
 import type { ScreenAnswer, ScreenOptions, ScreenQuery, ScreenScope } from '../../screening/index.ts';
 import '../hooks/edition.ts';
+import '../hooks/exceptions.ts';
 import './audit.ts';
 
 /**
@@ -17,11 +18,10 @@ export async function screened(
   const { edition } = request;
   const viewer = request.viewer();
   const screener = await edition.screener(scope);
-  const { answer, entry } = await screenFor(viewer, await request.marked(), screener, {
-    query,
-    options,
-    scope,
-  });
+  const question = { query, options, scope };
+  const { answer, entry } = await screenFor(viewer, await request.marked(), screener, question, (found) =>
+    request.excepting(found),
+  );
   request.audited({ ...entry, basis: edition.basis });
   request.marks(answerMarkings(await request.marked(), answer));
   return answer;

@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hiddenFrom, type Marked, type MarkedStore, markedNow, seesEntity } from '../../app/index.ts';
-import { formatSourceKey } from '../../kernel/index.ts';
+import {
+  hiddenFrom,
+  type Marked,
+  type MarkedStore,
+  markedNow,
+  seesEntity,
+  withoutRelations,
+} from '../../app/index.ts';
+import { type Clocks, formatSourceKey } from '../../kernel/index.ts';
 import {
   CONTENT_ACTIONS,
   decide,
@@ -12,7 +19,7 @@ import {
   sees,
   type Viewer,
 } from '../../policy/index.ts';
-import { type EntityView, storeError } from '../../store/index.ts';
+import { type EntityView, type Store, storeError } from '../../store/index.ts';
 import '../route-config.ts';
 import { authError, withStatus } from './errors.ts';
 import './seam.ts';
@@ -32,10 +39,14 @@ declare module 'fastify' {
     marks: (markings: Resource['markings']) => void;
     /** What was noted so, in writing: who reads of the answer in the audit log must meet it too. */
     borne: () => readonly string[];
+    /** Markings were changed: they are read anew with the next question. */
+    remark: () => void;
     /** Who looks, doing what the route does, for the purpose that `X-Purpose` states. */
     viewer: () => Viewer;
     /** The entity, if the subject may know of it; else throws what an unknown id throws (`ENT_NOT_FOUND`, 404). */
     shown: (view: EntityView | null, asked: string) => Promise<EntityView>;
+    /** The entity of a store by an id, as {@link FastifyRequest.shown}: one that is hidden is not even looked up. */
+    known: (store: Pick<Store, 'entity' | 'resolve'>, id: string, clocks: Clocks) => Promise<EntityView>;
   }
 }
 
@@ -82,6 +93,9 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     done(null, payload);
   });
   app.decorateRequest('marked', marked);
+  app.decorateRequest('remark', () => {
+    held = null;
+  });
   app.decorateRequest('borne', function borneBy() {
     const noted = borne.get(this) ?? [];
     return [...new Set(noted.filter((marking) => marking !== PUBLIC).map(formatMarking))];
@@ -105,6 +119,15 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     const [viewer, held] = [this.viewer(), await marked()];
     return (view) => seesEntity(viewer, held, view);
   });
+  app.decorateRequest('known', async function known(store, id, clocks) {
+    const hidden = await this.hidden();
+    if (hidden.size > 0) {
+      // What is hidden takes as long to refuse as what was never there.
+      const own = await store.resolve(id);
+      if (own === null || hidden.has(own)) throw storeError('ENT_NOT_FOUND', { what: id });
+    }
+    return this.shown(await store.entity(id, clocks), id);
+  });
   app.decorateRequest('shown', async function shown(view, asked) {
     const may = await this.mayRead();
     if (view !== null && may(view)) {
@@ -113,18 +136,4 @@ export function markings(app: FastifyInstance, store: MarkedStore): void {
     }
     throw storeError('ENT_NOT_FOUND', { what: asked });
   });
-}
-
-/** An entity without what it says of its relations to some others. */
-function withoutRelations(view: EntityView, hidden: ReadonlySet<string>): EntityView {
-  if (hidden.size === 0) return view;
-  const tells = ({ detail }: { readonly detail?: Readonly<Record<string, string>> }) =>
-    detail?.entity !== undefined && hidden.has(detail.entity);
-  const records = view.records.map((record) => {
-    const { history } = record;
-    if (!history.statements.some(tells)) return record;
-    const statements = history.statements.filter((statement) => !tells(statement));
-    return { ...record, history: { ...history, statements } };
-  });
-  return { ...view, records };
 }

@@ -3,11 +3,16 @@ const FIRST_ROOM = 1 << 16;
 /**
  * Which rows have which term, while a collection is filed. All rows lie in two arrays of numbers as linked lists, a
  * list a term: a million terms, most of them in one or two rows, would as arrays of their own take ten times the room.
- * A term comes in two parts, so that a million of them are neither put together nor compared by what they share.
+ * A term comes in two parts. Each rest is looked up, kept and put in order as text once, whichever heads it comes
+ * with: the words of a name are terms of three kinds.
  */
 export class PostingLists {
-  /** The number of each term, by its head and then by its rest. */
-  readonly #numbers = new Map<string, Map<string, number>>();
+  /** The number of each rest, counted as they come. */
+  readonly #rests = new Map<string, number>();
+  /** The number of each term, by its head and then by the number of its rest. */
+  readonly #numbers = new Map<string, Map<number, number>>();
+  #lastRest = '';
+  #lastNumber = -1;
   #terms = 0;
   #first = new Uint32Array(FIRST_ROOM);
   #last = new Uint32Array(FIRST_ROOM);
@@ -26,7 +31,8 @@ export class PostingLists {
       numbers = new Map();
       this.#numbers.set(head, numbers);
     }
-    const known = numbers.get(rest);
+    const of = this.#numberOf(rest);
+    const known = numbers.get(of);
     if (known !== undefined && this.#rows[this.#last[known] ?? 0] === row) return;
     this.#links += 1;
     const link = this.#links;
@@ -45,7 +51,7 @@ export class PostingLists {
       this.#first = twice(this.#first);
       this.#last = twice(this.#last);
     }
-    numbers.set(rest, number);
+    numbers.set(of, number);
     this.#first[number] = link;
     this.#last[number] = link;
   }
@@ -56,17 +62,25 @@ export class PostingLists {
     readonly starts: Uint32Array;
     readonly rows: Uint32Array;
   } {
-    const order: { readonly head: string; readonly rests: readonly string[] }[] = [];
+    const rests = [...this.#rests.keys()].sort();
+    const rankOf = new Uint32Array(rests.length);
+    const ofRank = new Uint32Array(rests.length);
+    rests.forEach((rest, rank) => {
+      const number = this.#rests.get(rest) ?? 0;
+      rankOf[number] = rank;
+      ofRank[rank] = number;
+    });
+    const order: { readonly head: string; readonly ranks: Uint32Array }[] = [];
     const starts = new Uint32Array(this.#terms + 1);
     const rows = new Uint32Array(this.#links);
     let [at, place] = [0, 0];
     for (const head of [...this.#numbers.keys()].sort()) {
-      const numbers = this.#numbers.get(head) ?? new Map<string, number>();
-      const rests = [...numbers.keys()].sort();
-      order.push({ head, rests });
-      for (const rest of rests) {
+      const numbers = this.#numbers.get(head) ?? new Map<number, number>();
+      const ranks = Uint32Array.from(numbers.keys(), (number) => rankOf[number] ?? 0).sort();
+      order.push({ head, ranks });
+      for (const rank of ranks) {
         starts[place++] = at;
-        let link = this.#first[numbers.get(rest) ?? 0] ?? 0;
+        let link = this.#first[numbers.get(ofRank[rank] ?? 0) ?? 0] ?? 0;
         while (link !== 0) {
           rows[at++] = this.#rows[link] ?? 0;
           link = this.#next[link] ?? 0;
@@ -74,12 +88,28 @@ export class PostingLists {
       }
     }
     starts[this.#terms] = at;
-    return { terms: joined(order), starts, rows };
+    return { terms: joined(order, rests), starts, rows };
+  }
+
+  #numberOf(rest: string): number {
+    // A word comes under all its heads in turn.
+    if (rest === this.#lastRest && this.#lastNumber >= 0) return this.#lastNumber;
+    let number = this.#rests.get(rest);
+    if (number === undefined) {
+      number = this.#rests.size;
+      this.#rests.set(rest, number);
+    }
+    this.#lastRest = rest;
+    this.#lastNumber = number;
+    return number;
   }
 }
 
-function* joined(order: readonly { readonly head: string; readonly rests: readonly string[] }[]) {
-  for (const { head, rests } of order) for (const rest of rests) yield head + rest;
+function* joined(
+  order: readonly { readonly head: string; readonly ranks: Uint32Array }[],
+  rests: readonly string[],
+) {
+  for (const { head, ranks } of order) for (const rank of ranks) yield head + rests[rank];
 }
 
 function twice(numbers: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -15,9 +15,9 @@ const FROM_THE_RECORD: ReadonlySet<string> = new Set([
 
 /**
  * Gives answers that follow from the state of the record an ETag, and answers 304 where the caller has it already,
- * before anything is worked out. The tag names the state, the address, who asks and the day (ages of lists change
- * with it). Where anything is marked, the tag is of the answer's bytes instead: it changes with what the caller may see of
- * it, and with nothing else.
+ * before anything is worked out. The tag names the state, the address, who asks, the day (ages of lists change with
+ * it), and for a screening which exceptions there are. Where anything is marked, the tag is of the answer's bytes
+ * instead: it changes with what the caller may see of it, and with nothing else.
  */
 export function unchangedAnswers(app: FastifyInstance, record: LiveRecord, now: () => Date): void {
   const byContent = new WeakSet<FastifyRequest>();
@@ -35,6 +35,7 @@ export function unchangedAnswers(app: FastifyInstance, record: LiveRecord, now: 
       request.raw.url,
       request.subject.id,
       now().toISOString().slice(0, 10),
+      ...(operation === 'screenLink' ? [await record.store.exceptions.stamp()] : []),
     ];
     const tag = tagOf(createHash('sha256').update(JSON.stringify(state)));
     privately(reply.header('etag', tag));

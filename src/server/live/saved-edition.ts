@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { besideOf } from '../../store/index.ts';
 
 /** What an edition is kept under, beside its store. Safe to delete. */
 const SUFFIX = '.edition';
@@ -15,7 +16,7 @@ export type Blocks = ReadonlyMap<string, SharedArrayBuffer>;
 export function readEdition(location: string, stamp: string): Blocks | undefined {
   let file: number;
   try {
-    file = openSync(`${location}${SUFFIX}`, 'r');
+    file = openSync(`${besideOf(location)}${SUFFIX}`, 'r');
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
@@ -66,7 +67,7 @@ export function saveEdition(location: string, stamp: string, blocks: Blocks): bo
     stamp,
     blocks: [...blocks].map(([name, block]) => [name, block.byteLength, crc32(new Uint8Array(block))]),
   });
-  const draft = `${location}${SUFFIX}.${process.pid}`;
+  const draft = `${besideOf(location)}${SUFFIX}.${process.pid}`;
   try {
     const file = openSync(draft, 'w');
     try {
@@ -76,7 +77,7 @@ export function saveEdition(location: string, stamp: string, blocks: Blocks): bo
     } finally {
       closeSync(file);
     }
-    renameSync(draft, `${location}${SUFFIX}`);
+    renameSync(draft, `${besideOf(location)}${SUFFIX}`);
     return true;
   } catch (error) {
     // A folder that must not be written costs the next start its time and no answer.

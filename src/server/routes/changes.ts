@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { changesBetween } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { changesFeed } from '../../exchange/index.ts';
-import { formatSourceKey, parseMoment } from '../../kernel/index.ts';
+import { formatSourceKey, NOW, parseMoment } from '../../kernel/index.ts';
 import type { RecordEvent } from '../../store/index.ts';
 import { withoutHidden } from '../answers/changes-page.ts';
 import { serve, servePaper } from '../operation-route.ts';
@@ -22,6 +22,7 @@ export function changesRoutes(app: FastifyInstance, { now, record }: Serving): v
     app,
     API.changesFeed,
     async ({ query: { list, entity = null }, request }) => {
+      if (entity !== null) await request.known(request.edition.store, entity, NOW);
       const { events } = await changesBetween(request.edition.store, {
         lists: list === undefined ? null : [list],
         entity,

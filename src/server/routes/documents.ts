@@ -20,6 +20,8 @@ import { present } from '../present.ts';
 import type { Serving } from '../serving.ts';
 
 const LONGEST_TEXT = 4 * 1024 * 1024;
+/** Documents looked at together for whether there is a next page. */
+const PEEK = 50;
 /** All of them leave out what the caller may not have or may not know of. */
 const FILTERED = { config: { filtered: true } } as const;
 
@@ -88,15 +90,19 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
       const may = await mayHave(request);
       const shown: KeptDocument[] = [];
       let next = cursor ?? null;
+      const asked = { ...present(filter), knownAt: knownAt === undefined ? null : parseMoment(knownAt) };
       do {
-        const page = await documents.list(
-          { ...present(filter), knownAt: knownAt === undefined ? null : parseMoment(knownAt) },
-          { limit: limit - shown.length, cursor: next },
-        );
+        const page = await documents.list(asked, { limit: limit - shown.length, cursor: next });
         shown.push(...page.documents.filter(({ id }) => may(id)));
         next = page.next;
       } while (next !== null && shown.length < limit);
-      return { documents: shown, next };
+      // There is a next page where one more is there that the caller may have.
+      for (let after = next; after !== null; ) {
+        const page = await documents.list(asked, { limit: PEEK, cursor: after });
+        if (page.documents.some(({ id }) => may(id))) return { documents: shown, next };
+        after = page.next;
+      }
+      return { documents: shown, next: null };
     },
     FILTERED,
   );

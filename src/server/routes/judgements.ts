@@ -31,8 +31,11 @@ export function judgementRoutes(app: FastifyInstance, { record, now, settings }:
   };
   const standing = async (request: FastifyRequest, id: number) => {
     const found = (await store.judgements()).find((one) => one.id === id);
-    if (found === undefined) throw storeError('ENT_NOT_FOUND', { what: `standing judgement ${id}` });
-    await needs(request, found.left, found.right);
+    const unknown = () => storeError('ENT_NOT_FOUND', { what: `standing judgement ${id}` });
+    if (found === undefined) throw unknown();
+    // Not by the name of the side that is hidden.
+    const views = await viewsOf(request, [found.left, found.right]);
+    if (!views.has(found.left) || !views.has(found.right)) throw unknown();
     return found;
   };
 

@@ -1,5 +1,12 @@
-import type { FastifyInstance } from 'fastify';
-import { entityJson, listRows, matrixOf, readDocument, relationsAround } from '../../app/index.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  entityJson,
+  listRows,
+  listsWithout,
+  matrixOf,
+  readDocument,
+  relationsAround,
+} from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { formatSourceKey, parseMoment, RECORD_LIST_ID } from '../../kernel/index.ts';
 import { screenJson } from '../../screening/index.ts';
@@ -38,7 +45,9 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
   serve(app, API.screenMany, async ({ body, request }) => {
     const { queries, lists, asOf, knownAt, threshold, limit, weak } = body;
     const scope = { clocks: clocksOf({ asOf, knownAt }), lists: lists ?? null };
-    const screener = await request.edition.screener(scope);
+    const whole = await request.edition.screener(scope);
+    // Counted without what the caller may not know of.
+    const { searched } = await whole.without(await request.hidden());
     const answers = [];
     for (const { id, ...asked } of queries) {
       const { searched: _, ...answer } = screenJson(
@@ -46,18 +55,18 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
       );
       answers.push({ id: id ?? null, answer });
     }
-    return { answers, searched: screener.searched };
+    return { answers, searched };
   });
 
   serve(app, API.entity, async ({ params, query, request }) => {
     const clocks = clocksOf(query);
-    const view = await request.shown(await request.edition.store.entity(params.id, clocks), params.id);
+    const view = await request.known(request.edition.store, params.id, clocks);
     return entityJson(view, request.edition.sources, clocks);
   });
 
   serve(app, API.history, async ({ params, query, request }) => {
     const clocks = clocksOf(query);
-    const view = await request.shown(await request.edition.store.entity(params.id, clocks), params.id);
+    const view = await request.known(request.edition.store, params.id, clocks);
     const events = view.records.filter((record) => record.list !== RECORD_LIST_ID).flatMap(eventsOf);
     return { entity: view.entity, knownAt: clocks.knownAt, events, listings: view.listings };
   });
@@ -68,7 +77,7 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     async ({ params, query: { steps, ...asked }, request }) => {
       const { store, sources } = request.edition;
       const clocks = clocksOf(asked);
-      const view = await request.shown(await store.entity(params.id, clocks), params.id);
+      const view = await request.known(store, params.id, clocks);
       const marked = await request.marked();
       const mayRead = await request.mayRead();
       const may = (other: EntityView) => {
@@ -104,14 +113,17 @@ export function questionRoutes(app: FastifyInstance, { now }: Serving): void {
     return answer;
   });
 
-  serve(app, API.lists, async ({ request }) => ({
-    lists: listRows(request.edition.lists, now(), await request.edition.store.files.latest()),
-  }));
+  /** The lists as the caller may know them: what is hidden from him is not counted. */
+  const rowsFor = async (request: FastifyRequest) => {
+    const { lists, store } = request.edition;
+    const runs = await store.markings.runsOf([...(await request.hidden())]);
+    return listRows(runs.length === 0 ? lists : listsWithout(lists, runs), now(), await store.files.latest());
+  };
+
+  serve(app, API.lists, async ({ request }) => ({ lists: await rowsFor(request) }));
 
   serve(app, API.list, async ({ params, request }) => {
-    const row = listRows(request.edition.lists, now(), await request.edition.store.files.latest()).find(
-      ({ id }) => id === params.list,
-    );
+    const row = (await rowsFor(request)).find(({ id }) => id === params.list);
     if (row === undefined) throw storeError('ENT_LIST_NOT_LOADED', { list: params.list });
     return row;
   });

@@ -47,8 +47,9 @@ export function receivingRoutes(app: FastifyInstance, { record, settings }: Serv
   );
 }
 
-function jsonOf({ origin, ...received }: Outcomes['receive']): ReceivedJson {
-  const { text, format, extent, headline, publisher, agency, author, language, dates, notes } = received;
-  const { url, guid } = origin;
-  return { text, format, extent, url, guid, headline, publisher, agency, author, language, dates, notes };
+function jsonOf({ origin: { url, guid }, ...received }: Outcomes['receive']): ReceivedJson {
+  const { text, format, extent, headline, publisher, agency, author, language, dates, notes, original } =
+    received;
+  const said = { url, guid, headline, publisher, agency, author, language, dates, notes };
+  return { text, format, extent, ...said, original };
 }

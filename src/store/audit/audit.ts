@@ -142,7 +142,7 @@ export class Audit {
   }): Promise<{ readonly before: string; readonly id: string; readonly pem: string }> {
     await this.#settled();
     const { privateKey: next } = generateKeyPairSync('ed25519');
-    const location = this.#ledger.location.replace(/\.ledger$/, '');
+    const location = this.#ledger.beside;
     const path = signingKeyPath(location, this.#keyPath);
     const before = await this.#ledger.write(
       async (db) => {
@@ -272,7 +272,7 @@ export class Audit {
 
   /** The key that signs, read again when its file is another: another process may have changed it. */
   #signer(): KeyObject {
-    const location = this.#ledger.location.replace(/\.ledger$/, '');
+    const location = this.#ledger.beside;
     const path = signingKeyPath(location, this.#keyPath);
     const of = path === null ? '' : fileState(path);
     if (this.#key === null || this.#key.of !== of) {

@@ -1,10 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { Dialect } from '../dialect.ts';
-
-/** What can carry a marking. */
-export const MARKED_KINDS = ['entity', 'record', 'statement', 'document', 'engagement'] as const;
-
-/** One kind of marked thing; an object is named by its id within its kind. */
-export type MarkedKind = (typeof MARKED_KINDS)[number];
+import type { MarkedKind, MarkingAct } from './marked.ts';
+import { MarkingProposals } from './proposals.ts';
+import { type PartRun, partRunsOf } from './record-runs.ts';
+import { Releases } from './releases.ts';
+import type { MarkingTable } from './tables.ts';
 
 /** A marking that stands on an object, or stood there. */
 export interface MarkingEntry {
@@ -19,22 +19,21 @@ export interface MarkingEntry {
   readonly removed: { readonly by: string; readonly at: string; readonly why: string } | null;
 }
 
-/** Who does something about a marking, when and why. */
-export interface MarkingAct {
-  readonly by: string;
-  readonly at: string;
-  readonly why: string;
-}
-
 /**
  * The markings that stand on objects. A marking is never edited: it is taken off, with name and reason, and
  * another is set, so that what held at any moment can be told.
  */
 export class Markings {
   readonly #dialect: Dialect;
+  /** Acts on markings that wait for another person. */
+  readonly proposals: MarkingProposals;
+  /** What was given to whom. */
+  readonly releases: Releases;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
+    this.proposals = new MarkingProposals(dialect);
+    this.releases = new Releases(dialect);
   }
 
   /** Sets a marking beside those that stand already; all of them then bear on the object. */
@@ -93,18 +92,37 @@ export class Markings {
       .where('object', '=', object)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      kind,
-      object,
-      marking: row.marking,
-      by: row.set_by,
-      at: row.set_at,
-      why: row.set_why,
-      removed:
-        row.removed_at === null
-          ? null
-          : { by: row.removed_by ?? '', at: row.removed_at, why: row.removed_why ?? '' },
-    }));
+    return rows.map(entryOf);
   }
+
+  /** In which snapshots the records of some entities stood. */
+  runsOf(entities: readonly string[]): Promise<readonly PartRun[]> {
+    return partRunsOf(this.#dialect, entities);
+  }
+
+  /** One marking by its number, standing or not; `null` for a number that no marking has. */
+  async find(id: number): Promise<MarkingEntry | null> {
+    const row = await this.#dialect.db
+      .selectFrom('marking')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : entryOf(row);
+  }
+}
+
+function entryOf(row: Selectable<MarkingTable>): MarkingEntry {
+  return {
+    id: row.id,
+    kind: row.kind as MarkedKind,
+    object: row.object,
+    marking: row.marking,
+    by: row.set_by,
+    at: row.set_at,
+    why: row.set_why,
+    removed:
+      row.removed_at === null
+        ? null
+        : { by: row.removed_by ?? '', at: row.removed_at, why: row.removed_why ?? '' },
+  };
 }

@@ -1,16 +1,17 @@
 import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { columnTypes } from './column-types.ts';
 
 /** The first shape of the record: lists, snapshots, source records, their runs and statements, judgements. */
-export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  const strict = sql.raw(dialect === 'sqlite' ? ' strict' : '');
-  const blob = sql.raw(dialect === 'sqlite' ? 'blob' : 'bytea');
+export async function up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void> {
+  const { blob, key, strict } = columnTypes(dialect);
   const tables = [
     sql`create table list (
       id text primary key, title text not null, authority_id text not null, authority_name text not null,
       authority_country text not null, effect text not null, url text not null, licence text not null,
       parts text not null, stale_after_days integer not null)${strict}`,
     sql`create table snapshot (
-      id integer primary key, list_id text not null references list (id), observed text not null, published text,
+      id ${key}, list_id text not null references list (id), observed text not null, published text,
       state text not null check (state in ('accepted', 'held', 'rejected')), reason text, loaded_at text not null,
       decided_by text, decided_at text, decision_note text, unique (list_id, observed))${strict}`,
     sql`create table snapshot_part (
@@ -30,7 +31,7 @@ export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): P
       seen_from text not null, seen_to text, check (seen_to is null or seen_from < seen_to),
       primary key (record_id, part, seen_from))${strict}`,
     sql`create table statement (
-      id integer primary key, record_id integer not null references source_record (id), part text not null,
+      id ${key}, record_id integer not null references source_record (id), part text not null,
       property text not null, value text not null, original text, place text not null, language text, script text,
       kind text, strength text, detail text, valid_from text, valid_to text, source_id text,
       seen_from text not null, seen_to text, check (seen_to is null or seen_from < seen_to))${strict}`,
@@ -38,7 +39,7 @@ export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): P
       list_id text not null references list (id), id text not null, publisher text not null, title text not null,
       date text, url text, primary key (list_id, id))${strict}`,
     sql`create table same_as (
-      id integer primary key, left_record integer not null references source_record (id),
+      id ${key}, left_record integer not null references source_record (id),
       right_record integer not null references source_record (id),
       verdict text not null check (verdict in ('same', 'different', 'unsure')), judged_by text not null,
       judged_at text not null, evidence text not null, withdrawn_by text, withdrawn_at text, withdrawn_why text)${strict}`,

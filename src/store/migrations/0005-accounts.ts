@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { columnTypes } from './column-types.ts';
 
 /** In the ledger: accounts, API keys, sessions and failed attempts to sign in. */
-export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  const strict = sql.raw(dialect === 'sqlite' ? ' strict' : '');
+export async function up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void> {
+  const { strict } = columnTypes(dialect);
   const steps = [
     sql`create table account (
       id text primary key, name text not null unique, roles text not null, clearance text not null, password text,

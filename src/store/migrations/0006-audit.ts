@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { columnTypes } from './column-types.ts';
 
 /** In the ledger: the audit chain, what its entries were answered from, and the signed checkpoints. */
-export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  const strict = sql.raw(dialect === 'sqlite' ? ' strict' : '');
+export async function up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void> {
+  const { strict } = columnTypes(dialect);
   const steps = [
     sql`create table audit_entry (
       seq integer primary key, id text not null unique, at text not null, subject text not null,

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { columnTypes } from './column-types.ts';
 
 /** Feeds that are read, and what became of each of their items. */
-export async function up(db: Kysely<unknown>, dialect: 'sqlite' | 'postgres'): Promise<void> {
-  const strict = sql.raw(dialect === 'sqlite' ? ' strict' : '');
+export async function up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void> {
+  const { strict } = columnTypes(dialect);
   const steps = [
     sql`create table feed (
       id text primary key, url text not null, title text, home text, pages integer not null,

@@ -1,6 +1,7 @@
-import { groupBy } from '../../kernel/index.ts';
+import { type EventKind, groupBy } from '../../kernel/index.ts';
 import type { Dialect } from '../dialect.ts';
 import { storeError } from '../errors.ts';
+import type { WatchNameTable } from './tables.ts';
 
 /** A name that somebody watches. */
 export interface WatchName {
@@ -41,9 +42,30 @@ export interface WatchChange {
   readonly reason: WatchReason;
 }
 
+/** A reason as its kind and what its sentence names: `delisted` with `before`, `rules` with `before` and `after` … */
+export interface WatchReasonSaid {
+  readonly kind:
+    | EventKind
+    | 'first-run'
+    | 'watched-since'
+    | 'list-since'
+    | 'rules'
+    | 'threshold'
+    | 'weights'
+    | 'joined';
+  readonly property: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The entry's name where the sentence is about another value of it. */
+  readonly of: string | null;
+}
+
 /** Why a hit came, went or scores otherwise: the change of a list that did it, or what else did. */
 export interface WatchReason {
+  /** In English. */
   readonly text: string;
+  /** The same to be said in another language; runs kept before there was this have none. */
+  readonly said?: WatchReasonSaid;
   readonly list: string | null;
   /** Source key of the entry that changed. */
   readonly record: string | null;
@@ -146,14 +168,18 @@ export class Watch {
       .where('removed_at', 'is', null)
       .orderBy('id')
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      reference: row.reference,
-      name: row.name,
-      query: JSON.parse(row.query) as Record<string, unknown>,
-      addedAt: row.added_at,
-      addedBy: row.added_by,
-    }));
+    return rows.map(nameOf);
+  }
+
+  /** A watched name by its id; `null` for one that is not watched any more, or never was. */
+  async name(id: number): Promise<WatchName | null> {
+    const row = await this.#dialect.db
+      .selectFrom('watch_name')
+      .selectAll()
+      .where('id', '=', id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    return row === undefined ? null : nameOf(row);
   }
 
   /** What the last run found, by the id of the name. */
@@ -302,4 +328,15 @@ export class Watch {
       return id;
     });
   }
+}
+
+function nameOf(row: Omit<WatchNameTable, 'id'> & { readonly id: number }): WatchName {
+  return {
+    id: row.id,
+    reference: row.reference,
+    name: row.name,
+    query: JSON.parse(row.query) as Record<string, unknown>,
+    addedAt: row.added_at,
+    addedBy: row.added_by,
+  };
 }

@@ -352,7 +352,7 @@ function takesPart({ verb, objects }: Clause): boolean {
 }
 
 const POINTING = new Set(
-  'responsible culprit culprits author authors perpetrator perpetrators mastermind masterminds guilty complicit involved work handiwork'.split(
+  'suspect suspects responsible culprit culprits author authors perpetrator perpetrators mastermind masterminds guilty complicit involved work handiwork'.split(
     ' ',
   ),
 );

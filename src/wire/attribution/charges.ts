@@ -104,7 +104,9 @@ function ascribe(reader: AttackReader, clause: Clause): boolean {
   const phrase = clause.preps.find(({ word }) => words.includes(word));
   const actors = phrase?.nouns.flatMap((noun) => reader.accused(noun)) ?? [];
   const deeds = clause.verb.passive ? reader.patients(clause) : clause.objects;
-  const told = deeds.some((noun) => reader.draftAt(noun) !== null || noun.head.tag === 'pron');
+  const told = deeds.some(
+    (noun) => reader.draftAt(noun) !== null || noun.head.tag === 'pron' || BLAME.has(noun.head.low),
+  );
   if (actors.length === 0 || !told) return false;
   const event = reader.eventOf(clause, deeds);
   if (event === null) return false;
@@ -117,6 +119,9 @@ function ascribe(reader: AttackReader, clause: Clause): boolean {
     reader.add(event, reader.accusation(speaker, accuser), actor, speaker, reader.hedge(clause), clause);
   return reader.mark(clause);
 }
+
+/** "Laid the blame on X": what is put on somebody beside the deed itself. */
+const BLAME = new Set(['blame', 'responsibility']);
 
 /** A10: "a court acquitted members of X". */
 function acquit(reader: AttackReader, clause: Clause): boolean {
@@ -237,9 +242,24 @@ function behind(reader: AttackReader, clause: Clause): boolean {
   const actors = reader.accused(subject);
   const event = reader.deedOf(clause);
   if (event === null || actors.length === 0) return false;
-  told(reader, event, actors, clause.at, clause, doubtOf(reader, clause));
+  told(reader, event, actors, clause.at, clause, doubtOf(reader, clause) ?? suspectIn(reader, clause));
   return reader.mark(clause);
 }
+
+/** "Is the prime suspect", "was probably behind": the doubt that the words beside the verb carry. */
+function suspectIn({ sentence }: AttackReader, { at, objects, complement }: Clause): string | null {
+  if (
+    [...objects, ...(complement === null ? [] : [complement])].some(({ head }) =>
+      /^suspects?$/.test(head.low),
+    )
+  )
+    return 'suspected';
+  const next = sentence.chunks[at + 1];
+  const word = next === undefined || next.is === 'noun' ? '' : (sentence.units[next.first]?.low ?? '');
+  return GUESSING.has(word) ? word : null;
+}
+
+const GUESSING = new Set(['likely', 'probably', 'perhaps', 'possibly', 'maybe']);
 
 /** "It could have been X", "it is presumed that the attack involved X". */
 function guess(reader: AttackReader, clause: Clause): boolean {
@@ -365,7 +385,7 @@ function isFighter({ head, of, ofNoun, units }: NounChunk): boolean {
   );
 }
 
-const FIGHTERS = new Set(['fighter', 'militant', 'insurgent', 'guerrilla', 'rebel']);
+const FIGHTERS = new Set(['caller', 'callers', 'fighter', 'militant', 'insurgent', 'guerrilla', 'rebel']);
 
 function told(
   reader: AttackReader,

@@ -3,13 +3,45 @@ import { wordTable } from '../../kernel/index.ts';
 export const CLAIMING: Readonly<Record<string, ReadonlySet<string>>> = {
   claim: new Set(['responsibility', 'credit']),
   take: new Set(['responsibility', 'credit']),
-  accept: new Set(['responsibility', 'blame']),
+  accept: new Set(['responsibility', 'blame', 'credit']),
   own: new Set(['responsibility']),
   admit: new Set(['responsibility', 'involvement', 'role', 'guilt']),
   acknowledge: new Set(['responsibility', 'involvement', 'role']),
   assume: new Set(['responsibility']),
   confirm: new Set(['responsibility', 'involvement', 'role']),
+  assert: new Set(['responsibility']),
+  avow: new Set(['responsibility']),
+  declare: new Set(['responsibility']),
+  announce: new Set(['responsibility']),
 };
+
+/** Verbs that bring a claim out: "issued a claim of responsibility". */
+export const ISSUING: ReadonlySet<string> = new Set(
+  'make issue post publish release send circulate file put'.split(' '),
+);
+
+/** Verbs by which a group says that a deed was its own, besides those of saying. */
+export const OWNING: ReadonlySet<string> = new Set([
+  'claim',
+  'admit',
+  'acknowledge',
+  'concede',
+  'boast',
+  'confess',
+  'brag',
+]);
+
+/** Verbs that praise a deed as the speaker's own: "hailed the attack as the work of its fighters". */
+export const HAILING: ReadonlySet<string> = new Set([
+  'hail',
+  'praise',
+  'describe',
+  'celebrate',
+  'portray',
+  'trumpet',
+  'tout',
+  'present',
+]);
 
 /** Verbs whose object may be the attack itself: "claimed the attack". */
 export const CLAIMING_DIRECTLY: ReadonlySet<string> = new Set(['claim', 'own', 'admit', 'confess']);
@@ -24,6 +56,7 @@ export const RETRACTING: ReadonlySet<string> = new Set([
   'recant',
   'take back',
   'walk back',
+  'backtrack',
 ]);
 /** What is taken back with them. */
 export const CLAIM_NOUNS: ReadonlySet<string> = new Set(['claim', 'claims', 'responsibility']);
@@ -67,6 +100,9 @@ export const ASCRIBING = wordTable<readonly string[]>({
   blame: ['on'],
   attribute: ['to'],
   pin: ['on'],
+  lay: ['on', 'at'],
+  place: ['on'],
+  put: ['on'],
   link: ['to'],
   trace: ['to'],
 });

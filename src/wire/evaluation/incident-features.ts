@@ -17,6 +17,9 @@ export function mucType({ subtype }: WireEvent): string {
   return TYPES[subtype ?? ''] ?? 'ATTACK';
 }
 
+/** The states whose incidents MUC-4 asks for (Sundheim, "Overview of MUC-4", 1992). */
+const ASKED: ReadonlySet<string> = new Set('AR BO CL CO EC SV GT HN PE'.split(' '));
+
 /** How long ago an incident may be and still be new (MUC-4, relevance: two months). */
 const NEWEST_DAYS = 62;
 
@@ -63,6 +66,7 @@ export function incidentFeatures(event: WireEvent, reading: Reading): readonly s
     `age:${ageOf(event, today)}`,
     `date:${event.when?.precision ?? '-'}:${event.when?.how ?? '-'}`,
     `place:${event.where?.text == null ? '-' : event.where.precision}`,
+    `asked:${whereAsked(event)}`,
     `tellings:${Math.min(4, event.spans.length)}`,
     `stands:${standing(event.span.start, document.text.length)}`,
     `struck:${Math.min(3, struck.length)}`,
@@ -94,6 +98,12 @@ export function incidentFeatures(event: WireEvent, reading: Reading): readonly s
   return out;
 }
 
+/** Whether it happened in a state that is asked for, and what says so. */
+function whereAsked({ where }: WireEvent): string {
+  if (where?.country == null) return '-';
+  return `${ASKED.has(where.country) ? 'yes' : 'no'}+${where.basis}`;
+}
+
 /** Two words or more with no article or number before them: "WILMER VARGAS", no "JOURNALISTS". */
 function isNamed(text: string): boolean {
   return (
@@ -123,26 +133,6 @@ function standing(start: number, length: number): string {
   return share < 0.4 ? 'early' : share < 0.7 ? 'middle' : 'late';
 }
 
-/** Words of a text as a whole that tell what kind of text it is, by name. */
-const CUES: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['communique', /\[communique\]/i],
-  ['interview', /\[(?:[a-z ]*interview|begin recording|question|passage omitted)/i],
-  ['editorial', /\b(?:editorial|commentary)\b/i],
-  ['clandestine', /^\s*clandestine/i],
-  ['speech', /\[(?:speech|address|statement|remarks)/i],
-];
-
-/** Words that tell what a text is about, by their beginning: those of MUC-4's subject and those of its neighbours. */
-const SUBJECTS = (
-  'kidnap bomb murder dynamit burn massacr explo threat assassin kill shot dead wound hostage attack extradit dialogue election trade ' +
-  'combat sabotag guerrilla police victim damage injur destroy body cocaine negotiat congress summit investigat funeral cease'
-).split(' ');
-
-function subjectsOf(text: string): readonly string[] {
-  const low = text.toLowerCase();
-  return SUBJECTS.filter((stem) => new RegExp(`\\b${stem}`).test(low)).map((stem) => `word:${stem}`);
-}
-
 /**
  * How the incidents of a text rank, from the scores of its attacks: the best, the second, and how many are likely.
  */
@@ -159,25 +149,4 @@ export function rankFeatures(scores: readonly number[]): readonly string[] {
 function above(name: string, value: number | undefined, steps: readonly number[]): readonly string[] {
   if (value === undefined) return [`${name}:none`];
   return steps.filter((step) => value > step).map((step) => `${name}>${step}`);
-}
-
-/** What a reading tells of its text as a whole: other events, casualties, the kind of text. */
-export function textFeatures(reading: Reading): readonly string[] {
-  const { document, events, casualties, attributions } = reading;
-  const out: string[] = [];
-  const attacks = events.filter(({ type }) => type === 'attack');
-  out.push(`left-out:${Math.min(2, attacks.length - incidentsOf(reading).length)}`);
-  out.push(`attacks:${Math.min(5, attacks.length)}`);
-  for (const type of new Set(events.map((event) => event.type)))
-    if (type !== 'attack') out.push(`tells:${type}`);
-  if (events.some(({ subtype }) => subtype === 'clash')) out.push('tells:clash');
-  out.push(`casualties:${Math.min(4, casualties.length)}`);
-  for (const { category } of casualties) out.push(`casualties:${category}`);
-  out.push(`length:${Math.min(6, Math.floor(document.text.length / 1000))}`);
-  out.push(`attributed:${Math.min(3, attributions.length)}`);
-  const groups = new Set(reading.mentions.flatMap((one) => (one.kind === 'group' ? (one.entity ?? []) : [])));
-  out.push(`groups:${Math.min(3, groups.size)}`);
-  for (const [name, pattern] of CUES) if (pattern.test(document.text)) out.push(`text:${name}`);
-  out.push(...subjectsOf(document.text));
-  return [...new Set(out)];
 }

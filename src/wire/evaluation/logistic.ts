@@ -18,10 +18,11 @@ const FEWEST = 2;
 
 /**
  * Multinomial logistic regression with a quadratic penalty, by accelerated gradient steps, each feature with its own
- * bound on the step (Nesterov 1983; the bound of Böhning 1992). The same examples give the same weights. Used by the
+ * bound on the step (Nesterov 1983; the bound of Böhning 1992). The same examples give the same weights. `hold` is how hard weights are
+ * held to nought. Used by the
  * benchmark in cross-validation only; the reader itself learns nothing.
  */
-export function logistic(examples: readonly Example[]): Weights {
+export function logistic(examples: readonly Example[], hold: number = PENALTY): Weights {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const columns = columnsOf(examples);
   const rows = examples.map(({ features }) => [
@@ -41,7 +42,7 @@ export function logistic(examples: readonly Example[]): Weights {
     const push = (pace - 1) / nextPace;
     const moved = ahead.map((weights, label) =>
       weights.map((weight, at) => {
-        const penalty = at === 0 ? 0 : PENALTY;
+        const penalty = at === 0 ? 0 : hold;
         return weight - ((slope[label]?.[at] ?? 0) + penalty * weight) / ((bound[at] ?? 0) + penalty);
       }),
     );

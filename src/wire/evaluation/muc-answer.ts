@@ -2,10 +2,11 @@ import { isAuthority } from '../events/parties.ts';
 import type { Attribution, Reading, WireEvent } from '../reading.ts';
 import { normalString } from './ceaf.ts';
 import { groupCandidates } from './group-features.ts';
-import { incidentFeatures, incidentsOf, mucType, rankFeatures, textFeatures } from './incident-features.ts';
+import { incidentFeatures, incidentsOf, mucType, rankFeatures } from './incident-features.ts';
 import { type LinearRule, weigh } from './linear-rule.ts';
 import type { MucConfidence } from './muc-key.ts';
 import { GROUP_WEIGHTS, INCIDENT_WEIGHTS, TEXT_WEIGHTS } from './tables/muc-weights.ts';
+import { textFeatures } from './text-features.ts';
 
 /** A reading in the terms of MUC-4. */
 export interface MucAnswer {
@@ -24,8 +25,8 @@ export interface MucRules {
   readonly group: LinearRule;
 }
 
-/** Above which sum of its weights a text is relevant: chosen on DEV, in five folds, amid its flat top. */
-const TEXT_FLOOR = -0.2;
+/** Above which sum of its weights a text is relevant: as likely as not. */
+const TEXT_FLOOR = 0;
 /** Above which sum of its weights an organisation is given: chosen on DEV for F1, in five folds. */
 const GROUP_FLOOR = -1.1;
 

@@ -62,6 +62,11 @@ export class Discourse {
   groupsOf(noun: NounChunk, earlier: readonly Named[]): readonly Named[] {
     const named = namesIn(noun).filter(({ kind, start }) => kind === 'group' && !isPossessor(noun, start));
     if (named.length > 0) return named;
+    // "The TTP's spokesman": its own people stand for it as "TTP fighters" do.
+    if (MEMBER_NOUNS.has(noun.head.low)) {
+      const own = namesIn(noun).filter(({ kind }) => kind === 'group');
+      if (own.length > 0) return own;
+    }
     // "Members of the group" stand for it; its leaders are persons.
     if (MEMBER_NOUNS.has(noun.head.low)) {
       const of = noun.of.filter(({ kind }) => kind === 'group');

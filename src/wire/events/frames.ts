@@ -18,6 +18,8 @@ export type Filler =
   | 'bomb'
   /** Bullets and gunfire. */
   | 'shots'
+  /** A car, a lorry, a motorcycle: what goes on a road and may carry a bomb. */
+  | 'vehicle'
   /** The dead: a body, people "found dead". */
   | 'body'
   /** A place or a state. */
@@ -45,6 +47,18 @@ export interface VerbFrame {
   readonly object: Filler | null;
   /** Prepositions whose noun serves as the object. */
   readonly through?: readonly string[];
+  /** Prepositions whose nouns are what is struck ("threw a grenade at a van"), before the object. */
+  readonly at?: readonly string[];
+  /** What one of those nouns must be. */
+  readonly aim?: Filler;
+  /** Words one of which must stand in its clause: "sprayed the stall with bullets". */
+  readonly beside?: readonly string[];
+  /** Words one of which must stand after "under"; then the subject suffers the deed: "the convoy came under fire". */
+  readonly under?: readonly string[];
+  /** What a vehicle among its nouns is, as a weapon. */
+  readonly carrier?: 'vehicle' | 'vehicle-bomb';
+  /** Not where a court is told of: "executed" is a deed of killers and of courts. */
+  readonly lawless?: true;
   /** Who must not stand as its subject. */
   readonly never?: Filler;
   /** A noun that must stand as object or complement ("took them hostage"). */
@@ -61,9 +75,15 @@ export interface VerbFrame {
   readonly status?: EventStatus;
 }
 
-function verbs(text: string): readonly string[] {
+/** Verbs from a list with commas. */
+export function verbs(text: string): readonly string[] {
   return text.trim().split(/\s*,\s*/);
 }
+
+/** Where what a bomb or a shot is aimed at stands. */
+const AIMED = ['at', 'on', 'against', 'inside', 'outside', 'under', 'into', 'toward', 'towards', 'onto'];
+/** The same for what goes off by itself: beside it. */
+const BESIDE = [...AIMED, 'near', 'beside', 'in', 'next to', 'in front of', 'close to', 'along', 'by'];
 
 /**
  * Verbs that tell an event by themselves. List events have their own rules (`listings.ts`). Order matters: the
@@ -107,7 +127,14 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     subject: null,
     object: 'any',
   },
-  { type: 'attack', subtype: 'suicide-bombing', verbs: verbs('blow'), subject: 'violent', object: null },
+  {
+    type: 'attack',
+    subtype: 'suicide-bombing',
+    verbs: verbs('blow'),
+    subject: null,
+    object: null,
+    at: BESIDE,
+  },
   { type: 'attack', subtype: 'bombing', verbs: verbs('bomb, blow up'), subject: null, object: 'struck' },
   {
     type: 'attack',
@@ -122,13 +149,40 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     verbs: verbs('explode, detonate, go off'),
     subject: 'bomb',
     object: null,
+    at: BESIDE,
+  },
+  {
+    type: 'attack',
+    subtype: 'bombing',
+    verbs: verbs('explode, detonate, blow up, go off'),
+    subject: 'vehicle',
+    object: null,
+    at: BESIDE,
+    violent: true,
+    carrier: 'vehicle-bomb',
+  },
+  {
+    type: 'attack',
+    subtype: 'bombing',
+    verbs: verbs('land, fall, rain, rain down, slam, crash, explode, strike, hit, pound'),
+    subject: 'bomb',
+    object: 'property',
+    through: ['on', 'onto', 'into', 'inside', 'in'],
+    at: BESIDE,
   },
   { type: 'attack', subtype: 'hijacking', verbs: verbs('hijack'), subject: null, object: 'any' },
   { type: 'attack', subtype: 'abduction', verbs: verbs('kidnap, abduct'), subject: null, object: 'any' },
   { type: 'attack', subtype: 'ambush', verbs: verbs('ambush'), subject: null, object: 'any' },
   { type: 'attack', subtype: 'shooting', verbs: verbs('shoot, gun down'), subject: 'violent', object: 'any' },
   { type: 'attack', subtype: 'shooting', verbs: verbs('gun down'), subject: null, object: 'any' },
-  { type: 'attack', subtype: 'shooting', verbs: verbs('open fire'), subject: 'violent', object: null },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('open fire'),
+    subject: 'violent',
+    object: null,
+    at: ['on', 'at', 'upon', 'into', 'inside', 'outside'],
+  },
   { type: 'attack', subtype: 'assassination', verbs: verbs('assassinate'), subject: null, object: 'any' },
   { type: 'attack', subtype: null, verbs: verbs('kill'), subject: null, object: 'human', charged: true },
   {
@@ -148,7 +202,38 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     subject: 'violent',
     object: 'any',
   },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('ram, crash, drive, slam'),
+    subject: 'violent',
+    object: 'vehicle',
+    at: ['into', 'at', 'against', 'through'],
+    aim: 'property',
+  },
   { type: 'attack', subtype: null, verbs: verbs('ram'), subject: 'violent', object: 'any' },
+  {
+    type: 'attack',
+    subtype: 'vehicle-ramming',
+    verbs: verbs('drive, ram, plough, plow, steer, reverse'),
+    subject: null,
+    object: 'vehicle',
+    at: ['into', 'at', 'through'],
+    aim: 'human',
+    never: 'force',
+    violent: true,
+    carrier: 'vehicle',
+  },
+  {
+    type: 'attack',
+    subtype: 'vehicle-ramming',
+    verbs: verbs('plough, plow, ram, mow, mow down, run down'),
+    subject: 'vehicle',
+    object: 'human',
+    through: ['into', 'through', 'down'],
+    violent: true,
+    carrier: 'vehicle',
+  },
   { type: 'attack', subtype: null, verbs: verbs('attack'), subject: null, object: 'property' },
   { type: 'attack', subtype: 'bombing', verbs: verbs('kill'), subject: 'bomb', object: 'property' },
   { type: 'attack', subtype: null, verbs: verbs('kill'), subject: 'violent', object: 'any' },
@@ -168,6 +253,49 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     never: 'force',
   },
   { type: 'attack', subtype: 'shooting', verbs: verbs('riddle'), subject: null, object: 'body' },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('spray, riddle, pepper, rake, strafe'),
+    subject: null,
+    object: 'property',
+    beside: ['bullets', 'gunfire', 'fire', 'shots', 'rounds'],
+    never: 'force',
+  },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('fire, direct, spray'),
+    subject: null,
+    object: 'shots',
+    at: AIMED,
+    aim: 'property',
+    never: 'force',
+  },
+  {
+    type: 'attack',
+    subtype: 'shooting',
+    verbs: verbs('come'),
+    subject: null,
+    object: 'property',
+    under: ['fire', 'gunfire'],
+  },
+  {
+    type: 'attack',
+    subtype: 'shelling',
+    verbs: verbs('come'),
+    subject: null,
+    object: 'property',
+    under: ['shelling', 'shellfire', 'bombardment'],
+  },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('come'),
+    subject: null,
+    object: 'property',
+    under: ['attack', 'assault'],
+  },
   {
     type: 'attack',
     subtype: null,
@@ -197,9 +325,29 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: null,
-    verbs: verbs('massacre, slaughter'),
+    verbs: verbs('massacre, slaughter, strangle, bludgeon, throttle, dismember'),
     subject: null,
     object: 'human',
+  },
+  { type: 'attack', subtype: 'beheading', verbs: verbs('decapitate'), subject: null, object: 'human' },
+  { type: 'attack', subtype: 'mob-violence', verbs: verbs('lynch'), subject: null, object: 'any' },
+  {
+    type: 'attack',
+    subtype: null,
+    verbs: verbs('beat, club, stone, kick, thrash, burn, torture, batter'),
+    subject: null,
+    object: 'human',
+    beside: ['death', 'alive'],
+    lawless: true,
+  },
+  {
+    type: 'attack',
+    subtype: 'assassination',
+    verbs: verbs('execute'),
+    subject: null,
+    object: 'human',
+    agentless: true,
+    lawless: true,
   },
   { type: 'attack', subtype: 'stabbing', verbs: verbs('stab, hack'), subject: null, object: 'human' },
   {
@@ -212,7 +360,9 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   {
     type: 'attack',
     subtype: 'bombing',
-    verbs: verbs('wound, injure, destroy, damage, demolish, hit, rip, rock, shatter, target'),
+    verbs: verbs(
+      'wound, injure, destroy, damage, demolish, hit, rip, rock, shatter, target, strike, tear, topple, flatten, level, gut, jolt, shake, sever, derail, uproot, pound, maim',
+    ),
     subject: 'bomb',
     object: 'any',
     through: ['through'],
@@ -221,10 +371,11 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     type: 'attack',
     subtype: 'bombing',
     verbs: verbs(
-      'throw, hurl, toss, lob, fling, launch, fire, plant, place, activate, detonate, set off, dynamite',
+      'throw, hurl, toss, lob, fling, launch, fire, drop, plant, place, activate, detonate, set off, dynamite',
     ),
     subject: null,
     object: 'bomb',
+    at: AIMED,
     never: 'force',
   },
   { type: 'attack', subtype: 'bombing', verbs: verbs('dynamite'), subject: null, object: 'any' },
@@ -281,32 +432,45 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
     agentless: true,
   },
   { type: 'attack', subtype: 'sabotage', verbs: verbs('sabotage'), subject: null, object: 'property' },
+  {
+    type: 'attack',
+    subtype: 'sabotage',
+    verbs: verbs('cut, sever, cut off, puncture, uproot, topple, derail, vandalise, vandalize, smash'),
+    subject: 'violent',
+    object: 'property',
+  },
+  { type: 'attack', subtype: 'arson', verbs: verbs('firebomb'), subject: null, object: 'any' },
   { type: 'attack', subtype: 'robbery', verbs: verbs('rob, loot'), subject: 'violent', object: 'any' },
   { type: 'attack', subtype: 'robbery', verbs: verbs('rob'), subject: null, object: 'property' },
-  {
-    type: 'attack',
-    subtype: 'abduction',
-    verbs: verbs('take'),
-    subject: 'violent',
-    object: 'any',
-    word: 'hostage',
-  },
-  {
-    type: 'attack',
-    subtype: 'abduction',
-    verbs: verbs('take'),
-    subject: 'violent',
-    object: 'any',
-    word: 'hostages',
-  },
-  {
-    type: 'attack',
-    subtype: 'abduction',
-    verbs: verbs('hold, seize'),
-    subject: 'violent',
-    object: 'human',
-    word: 'hostage',
-  },
+  ...['hostage', 'hostages'].map(
+    (word): VerbFrame => ({
+      type: 'attack',
+      subtype: 'abduction',
+      verbs: ['take'],
+      subject: 'violent',
+      object: 'any',
+      word,
+    }),
+  ),
+  ...['hostage', 'captive'].flatMap((word): readonly VerbFrame[] => [
+    {
+      type: 'attack',
+      subtype: 'abduction',
+      verbs: ['hold', 'seize', 'take'],
+      subject: 'violent',
+      object: 'human',
+      word,
+    },
+    {
+      type: 'attack',
+      subtype: 'abduction',
+      verbs: ['take', 'seize'],
+      subject: null,
+      object: 'human',
+      agentless: true,
+      word,
+    },
+  ]),
   {
     type: 'attack',
     subtype: 'shooting',
@@ -382,131 +546,3 @@ export const VERB_FRAMES: readonly VerbFrame[] = [
   },
   { type: 'dialogue', subtype: null, verbs: verbs('meet'), subject: 'state', object: null },
 ];
-
-/** A noun that tells an event, with the words before it that say of what kind it is. */
-export interface NounFrame {
-  readonly type: EventType;
-  readonly subtype: string | null;
-  readonly nouns: readonly string[];
-  /** Words before the noun without one of which, or a name, it tells nothing. */
-  readonly needs?: readonly string[];
-  /** What the noun itself says of the outcome: a bomb threat is an attack threatened. Then `needs` must be met by a word. */
-  readonly status?: EventStatus;
-  /** Words before the noun that give it another sub-type, tried in order. */
-  readonly by?: readonly (readonly [words: readonly string[], subtype: string])[];
-}
-
-function nouns(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
-
-const ATTACK_KINDS: NonNullable<NounFrame['by']> = [
-  [nouns('suicide'), 'suicide-bombing'],
-  [nouns('bomb car-bomb bombing ied roadside explosive blast dynamite'), 'bombing'],
-  [nouns('gun shooting'), 'shooting'],
-  [nouns('grenade'), 'grenade'],
-  [nouns('drone'), 'drone'],
-  [nouns('rocket missile'), 'rocket'],
-  [nouns('air'), 'air-strike'],
-  [nouns('arson'), 'arson'],
-  [nouns('knife stabbing'), 'stabbing'],
-];
-
-/** Nouns that tell an event. */
-export const NOUN_FRAMES: readonly NounFrame[] = [
-  {
-    type: 'attack',
-    subtype: null,
-    nouns: nouns('attack attacks assault assaults raid raids'),
-    by: ATTACK_KINDS,
-  },
-  {
-    type: 'attack',
-    subtype: 'bombing',
-    nouns: nouns('bombing bombings blast blasts explosion explosions'),
-    by: ATTACK_KINDS.slice(0, 1),
-  },
-  { type: 'attack', subtype: 'hijacking', nouns: nouns('hijacking hijack') },
-  {
-    type: 'attack',
-    subtype: 'abduction',
-    nouns: nouns('kidnapping kidnappings abduction abductions hostage-taking'),
-  },
-  { type: 'attack', subtype: 'shooting', nouns: nouns('shooting shootings') },
-  { type: 'attack', subtype: 'ambush', nouns: nouns('ambush ambushes') },
-  { type: 'attack', subtype: 'arson', nouns: nouns('arson') },
-  {
-    type: 'attack',
-    subtype: null,
-    nouns: nouns('act acts action actions'),
-    needs: nouns('terrorist terror criminal violent cowardly barbaric heinous'),
-  },
-  {
-    type: 'attack',
-    subtype: null,
-    nouns: nouns('threat threats'),
-    needs: nouns('bomb death kidnap assassination'),
-    by: [[nouns('bomb'), 'bombing']],
-    status: 'threatened',
-  },
-  { type: 'attack', subtype: 'robbery', nouns: nouns('robbery robberies holdup heist') },
-  { type: 'attack', subtype: 'sabotage', nouns: nouns('sabotage') },
-  {
-    type: 'operation',
-    subtype: 'clash',
-    nouns: nouns('clash clashes encounter firefight gunbattle gun-battle shootout shoot-out gunfight'),
-  },
-  { type: 'trial', subtype: 'sentence', nouns: nouns('conviction sentencing') },
-  { type: 'trial', subtype: 'trial', nouns: nouns('trial') },
-  { type: 'trial', subtype: 'charge', nouns: nouns('indictment') },
-  { type: 'trial', subtype: 'extradition', nouns: nouns('extradition') },
-  {
-    type: 'attack',
-    subtype: 'assassination',
-    nouns: nouns('assassination murder assassinations murders slaying slayings'),
-  },
-  { type: 'attack', subtype: 'stabbing', nouns: nouns('stabbing stabbings') },
-  { type: 'attack', subtype: 'beheading', nouns: nouns('beheading beheadings') },
-  { type: 'attack', subtype: 'air-strike', nouns: nouns('airstrike airstrikes') },
-  { type: 'attack', subtype: null, nouns: nouns('killing killings massacre massacres siege carnage') },
-  {
-    type: 'attack',
-    subtype: 'air-strike',
-    nouns: nouns('strike strikes'),
-    needs: nouns('air drone missile rocket military retaliatory cross-border precision artillery'),
-    by: [
-      [nouns('drone'), 'drone'],
-      [nouns('air'), 'air-strike'],
-    ],
-  },
-  { type: 'operation', subtype: null, nouns: nouns('operation operations raid raids') },
-  { type: 'arrest', subtype: null, nouns: nouns('arrest arrests detention') },
-  {
-    type: 'dialogue',
-    subtype: null,
-    nouns: nouns('dialogue dialogues talks meeting meetings round session consultations negotiations summit'),
-  },
-  { type: 'visit', subtype: null, nouns: nouns('visit') },
-  {
-    type: 'agreement',
-    subtype: null,
-    nouns: nouns('agreement pact accord treaty mou memorandum protocol deal'),
-  },
-  { type: 'statement', subtype: null, nouns: nouns('statement communique communiqué declaration') },
-];
-
-/** Verbs that bring about, hold or make up the event that their noun tells, so that their dates are its dates. */
-export const SUPPORT_VERBS: Readonly<Record<string, readonly string[]>> = {
-  attack: verbs(
-    'carry out, launch, conduct, mount, stage, commit, perpetrate, occur, happen, take, kill, wound, injure, leave, plan, foil, thwart, prevent, avert, rock, hit, target, execute, orchestrate',
-  ),
-  operation: verbs('carry out, launch, conduct, mount, kill, eliminate, begin, continue, take'),
-  arrest: verbs('make, follow, come'),
-  trial: verbs('begin, open, start, end, conclude, resume, order, approve, seek, take'),
-  dialogue: verbs(
-    'hold, host, co-host, co-chair, chair, lead, attend, convene, conduct, transpire, take, occur, begin, open, conclude, end, start, resume, meet, agree, schedule, postpone, cancel, come, discuss, follow, join, reconvene',
-  ),
-  visit: verbs('pay, make, undertake, begin, conclude, complete, end, start, arrive, plan, postpone, cancel'),
-  agreement: verbs('sign, conclude, reach, ink, finalise, finalize, initial, ratify, seal'),
-  statement: verbs('issue, release, adopt, publish'),
-};

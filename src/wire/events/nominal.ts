@@ -3,8 +3,8 @@ import { ASCRIBING, BLAMING } from '../attribution/frames.ts';
 import type { Chunk, NounChunk } from '../grammar/chunks.ts';
 import type { Clause, PrepPhrase } from '../grammar/clauses.ts';
 import type { DateUse } from './draft.ts';
-import { NOUN_FRAMES, type NounFrame } from './frames.ts';
-import { SECURITY_NOUNS, SERIES_NOUNS } from './noun-classes.ts';
+import { ABSTRACT_NOUNS, NO_ATTACK, SECURITY_NOUNS, SERIES_NOUNS } from './noun-classes.ts';
+import { NOUN_FRAMES, type NounFrame } from './noun-frames.ts';
 import { dateUse } from './when.ts';
 
 /** A noun that tells an event, in its place. */
@@ -37,6 +37,7 @@ export function nominalsIn(sentence: ReadSentence): readonly Nominal[] {
   const out: Nominal[] = [];
   sentence.chunks.forEach((chunk, at) => {
     if (chunk.is !== 'noun' || chunk.head.named !== null) return;
+    if (chunk.units.some(({ low }) => NO_ATTACK.has(low))) return;
     const word = eventWord(chunk);
     const frames = FRAMES_BY_NOUN.get(word) ?? FRAMES_BY_NOUN.get(tailOf(word)) ?? [];
     const role = roleOf(sentence, chunk, at);
@@ -45,6 +46,7 @@ export function nominalsIn(sentence: ReadSentence): readonly Nominal[] {
     );
     if (frame === undefined || !isTold(frame, chunk)) return;
     const chain = chainOf(sentence.chunks, at);
+    if (frame.type === 'attack' && isOnWords(chain.preps)) return;
     const dates: DateUse[] = chunk.dates.map((date) => {
       const unit = chunk.units.find((other) => other.date === date);
       return { date, start: unit?.start ?? 0, end: unit?.end ?? 0, near: 'own' as const };
@@ -61,6 +63,12 @@ export function nominalsIn(sentence: ReadSentence): readonly Nominal[] {
     });
   });
   return out;
+}
+
+/** "An attack on freedom", "on its rivals' prices": of words, and no deed. */
+function isOnWords(preps: readonly PrepPhrase[]): boolean {
+  const on = preps.filter(({ word }) => word === 'on' || word === 'against').flatMap(({ nouns }) => nouns);
+  return on.length > 0 && on.every(({ head }) => ABSTRACT_NOUNS.has(head.low));
 }
 
 /** Nouns about an event: "the Pathankot attack case", "the blast site". */

@@ -11,7 +11,8 @@ export const GROUP_NOUNS = words(
 export const MEMBER_NOUNS = words(`
   militants militant fighters fighter terrorists terrorist insurgents insurgent rebels rebel gunmen gunman operatives
   operative members member cadres jihadists jihadist extremists extremist separatists separatist bomber bombers attacker
-  assailant assailants guerrillas guerrilla subversives subversive hitmen traffickers spokesman spokesperson spokeswoman assassins hijackers kidnappers abductors men wing squad unit khawarij kharijites`);
+  assailant assailants guerrillas guerrilla subversives subversive hitmen traffickers spokesman spokesperson spokeswoman assassins hijackers hijacker kidnappers abductors attackers gangsters bandits bandit dacoits robbers pirates arsonists saboteurs saboteur
+  vandals miscreants sniper snipers shooter shooters mob mobs jihadis raiders hitman men wing squad unit khawarij kharijites`);
 
 /** Nouns for those who use a state's force. */
 export const SECURITY_NOUNS = words(`
@@ -37,17 +38,36 @@ export const VICTIM_NOUNS = words(`
 /** Bombs, and what carries them. */
 export const BOMB_NOUNS = words(`
   bomb bombs device devices ied ieds mine mines landmine landmines explosives explosive grenade grenades vest dynamite blast blasts
-  explosion explosions rocket rockets mortar mortars charge charges car-bomb`);
+  explosion explosions rocket rockets mortar mortars shell shells missile missiles projectile projectiles drone drones quadcopter
+  quadcopters cocktail cocktails charge charges car-bomb car-bombs truck-bomb firebomb firebombs`);
 
 /** What guns fire. */
 export const SHOT_NOUNS = words('bullet bullets gunfire gunshot gunshots shots');
+
+/** What makes "attack" the name of something else, or of words: "a heart attack", "a scathing attack". */
+export const NO_ATTACK = words(
+  'heart panic asthma anxiety cyber cyber-attack cyberattack phishing ransomware verbal scathing personal stinging media ad political legal hacking',
+);
+
+/** Where things are said. */
+export const CHANNEL_NOUNS = words(`
+  telegram whatsapp facebook twitter x instagram tiktok youtube threema snapchat discord rocketchat viber amaq website websites
+  internet online video videos message messages statement tweet`);
+/** The same where a word before them tells which: "its Telegram channel", no "news channel". */
+export const CHANNEL_PARTS = words('channel channels account accounts page pages feed app group media');
+
+/** What only words can attack: "an attack on democracy". */
+export const ABSTRACT_NOUNS = words(`
+  democracy freedom freedoms rights right press prices price policy policies record integrity reputation dignity constitution values
+  sovereignty economy credibility independence proposal plan bill law budget decision ruling humanity inflation
+  corruption poverty character judgement judgment verdict opposition rivals critics religion faith culture institutions secularism pluralism`);
 
 /** The dead, as they are found. */
 export const BODY_NOUNS = words('body bodies corpse corpses cadaver cadavers remains');
 
 /** Words that say that somebody killed whom one finds dead. */
 export const WOUND_WORDS = words(
-  'bullet bullets bullet-riddled gunshot gunshots shots shot stabbed strangled tortured torture beheaded headless decapitated throat mutilated executed murdered',
+  'bullet bullets bullet-riddled gunshot gunshots shots shot stabbed strangled tortured slit hacked torture beheaded headless decapitated throat mutilated executed murdered',
 );
 
 /** Words for a death that nobody meant, or that nature brought. */

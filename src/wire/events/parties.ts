@@ -8,6 +8,8 @@ import {
   AUTHORITY_NOUNS,
   BODY_NOUNS,
   BOMB_NOUNS,
+  CHANNEL_NOUNS,
+  CHANNEL_PARTS,
   COURT_NOUNS,
   GROUP_NOUNS,
   giftKind,
@@ -20,6 +22,7 @@ import {
   VICTIM_NOUNS,
 } from './noun-classes.ts';
 import { classOfNoun, isHuman, isStruck, isTransport } from './tables/classes.ts';
+import { isVehicle } from './tables/weapons.ts';
 
 /** A named thing as a party. */
 export function partyOfName(text: string, name: Named): Party {
@@ -116,6 +119,8 @@ export function fills(
       return VICTIM_NOUNS.has(low) || MEMBER_NOUNS.has(low) || names.some(({ kind }) => kind === 'person');
     case 'bomb':
       return BOMB_NOUNS.has(low);
+    case 'vehicle':
+      return isVehicle(low);
     case 'shots':
       return SHOT_NOUNS.has(low);
     case 'body':
@@ -139,6 +144,15 @@ export function fills(
     case 'place':
       return names.some(({ kind }) => kind === 'place' || kind === 'state');
   }
+}
+
+/**
+ * Whether a noun names where something was said, which no deed strikes: "claimed the attack on Telegram", "on its
+ * Telegram channel"; not "the Telegram office".
+ */
+export function isChannel({ head, units }: NounChunk): boolean {
+  if (CHANNEL_NOUNS.has(head.low)) return true;
+  return CHANNEL_PARTS.has(head.low) && units.some(({ low }) => CHANNEL_NOUNS.has(low) || low === 'social');
 }
 
 /** Whether who speaks or accuses speaks for a state. */

@@ -2,8 +2,8 @@ import type { ReadSentence } from '../analyse.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { EventStatus, Participant } from '../reading.ts';
 import type { Draft } from './draft.ts';
-import { SUPPORT_VERBS } from './frames.ts';
 import type { Nominal } from './nominal.ts';
+import { SUPPORT_VERBS } from './noun-frames.ts';
 import { foils, statusOf } from './status.ts';
 
 /**

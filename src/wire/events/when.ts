@@ -3,7 +3,7 @@ import { type Leaning, resolveDate, shiftDate } from '../../text/index.ts';
 import type { ReadSentence } from '../analyse.ts';
 import { chunkBounds, type DateChunk, type VerbChunk } from '../grammar/chunks.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import type { When } from '../reading.ts';
+import type { EventStatus, When } from '../reading.ts';
 import { spanAt } from '../span.ts';
 import type { DateUse, RelativeTime } from './draft.ts';
 
@@ -127,6 +127,21 @@ function wideDate(first: DateChunk): DateUse | null {
   const wide =
     form.kind === 'period' || form.kind === 'month' || (form.kind === 'fixed' && form.value.length <= 7);
   return wide ? dateUse(first, 'frame') : null;
+}
+
+/** The dates of a telling, and after them the one that its whole sentence is set in. */
+export function withFrame(
+  uses: readonly DateUse[],
+  sentence: ReadSentence,
+  clause: Clause | null,
+): readonly DateUse[] {
+  const frame = frameDate(sentence, clause);
+  return frame === null ? uses : [...uses, frame];
+}
+
+/** Which way a date of an event of this status leans: what is planned or threatened is yet to come. */
+export function leaningOf(status: EventStatus): Leaning {
+  return status === 'planned' || status === 'threatened' ? 'future' : 'past';
 }
 
 /** `when` moved by a counted distance: "a day after the US designated" seen from either side. */

@@ -2,7 +2,7 @@ import type { ReadSentence } from '../analyse.ts';
 import { type NounChunk, namesIn } from '../grammar/chunks.ts';
 import type { PrepPhrase } from '../grammar/clauses.ts';
 import type { Named } from '../mentions/named.ts';
-import type { Where } from '../reading.ts';
+import type { EventType, Where } from '../reading.ts';
 import { isBody } from '../world/tables/countries.ts';
 
 const PLACING = new Set([
@@ -55,4 +55,18 @@ export function datelineWhere(country: string | null): Where | null {
 /** Whether a sentence names a place at all. */
 export function namesPlace(sentence: ReadSentence): boolean {
   return sentence.things.some(isPlace);
+}
+
+/** Where no place is told: police and courts act at home (`doers`: their states); an attack is where the report was filed from. */
+export function defaultWhere(
+  type: EventType,
+  datelineCountry: string | null,
+  doers: readonly string[] = [],
+): Where | null {
+  const [own] = doers;
+  const home = type === 'arrest' || type === 'trial' || type === 'financing';
+  if (own !== undefined && home) return { text: null, country: own, basis: 'actor', precision: 'country' };
+  return type === 'attack' || type === 'arrest' || type === 'operation' || type === 'trial'
+    ? datelineWhere(datelineCountry)
+    : null;
 }

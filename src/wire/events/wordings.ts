@@ -43,12 +43,18 @@ function byParticiple(clause: Clause, setting: Setting): readonly ListWording[] 
     .flatMap((noun) => setting.discourse.groupsOf(noun, []));
   const programmes = programmesIn(clause.preps.flatMap(({ nouns }) => nouns));
   const authority = authorityOf(clause, setting, programmes);
-  return names.map((name) => ({
+  return onceEach(names).map((name) => ({
     span: spanAt(setting.text, clause.governorNoun?.units[0]?.start ?? name.start, name.end),
     group: partyOfName(setting.text, name),
     authority: authority?.country ?? null,
     programmes,
   }));
+}
+
+/** "ISIS/Daesh" is one group by two names. */
+function onceEach(names: readonly Named[]): readonly Named[] {
+  const seen = new Set<string>();
+  return names.filter(({ entity }) => entity === null || (!seen.has(entity) && seen.add(entity)));
 }
 
 /** The group that an adjective speaks of: in its noun, or right after it ("the banned outfit TTP"). */

@@ -160,7 +160,8 @@ const REDUCED = new Set(
     'issue hold release publish sign carry claim post plan launch adopt blame link attribute name call list locate base ' +
     'convict accuse suspect impose make give take designate ban outlaw proscribe kill injure wound arrest detain seize ' +
     'kidnap abduct hijack ambush shoot murder assassinate massacre slay behead torch riddle bomb attack destroy damage rescue extradite hang deport ' +
-    'use expect schedule address deliver report share obtain believe know describe identify pose'
+    'use expect schedule address deliver report share obtain believe know describe identify pose ' +
+    'send circulate email fax broadcast air upload relay quote'
   ).split(' '),
 );
 

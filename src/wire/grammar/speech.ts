@@ -3,7 +3,7 @@ import type { Clause, Parsed } from './clauses.ts';
 
 /** Verbs that report what somebody says. */
 export const SAYING: ReadonlySet<string> = new Set(
-  'say state announce report confirm add tell note declare reveal disclose claim allege insist maintain assert write inform argue believe warn charge'.split(
+  'say state announce report confirm add tell note declare reveal disclose claim allege insist maintain assert write inform argue believe suspect think warn charge'.split(
     ' ',
   ),
 );

@@ -86,6 +86,8 @@ function tagOne(
   }
   // "Kill two IS militants": the letters, and no verb.
   if (unit.text === 'IS' && !titled && isNounish(next)) return plain('noun');
+  // "Shot dead a trader": how the shot ended, and not who was shot.
+  if (unit.low === 'dead' && out.at(-1)?.lemma === 'shoot') return plain('adv');
   const small = SMALL_WORDS.get(unit.low);
   if (small !== undefined) return plain(smallTag(units, at, small, out));
   // "the Jaffar Express": a capital inside a sentence makes a verb's form part of a name.
@@ -420,7 +422,8 @@ function presentForm(
     !(next !== undefined && VERBS.has(next.low) && !ALSO_NOUNS.has(VERBS.get(next.low)?.lemma ?? ''));
   const thatNext = next?.low === 'that' || next?.low === 'to';
   if (before.tag === 'name') {
-    if (form === 's') return objectNext || thatNext ? form : null;
+    // "The BLA claims it": a pronoun that a verb's subject can be.
+    if (form === 's') return objectNext || thatNext || isSubjectPronoun(next) ? form : null;
     // "Delhi Police arrest two": a body of many takes the plain form.
     return /(?:police|forces|troops|rangers)$/.test(before.low) && objectNext ? form : null;
   }
@@ -430,6 +433,10 @@ function presentForm(
     return !plural && objectNext && SMALL_WORDS.get(next?.low ?? '')?.has('det') ? form : null;
   }
   return null;
+}
+
+function isSubjectPronoun(next: Unit | undefined): boolean {
+  return next !== undefined && /^(?:it|they|he|she|we)$/.test(next.low);
 }
 
 /** Whether what follows is a verb's object: something with a determiner, or a name. */

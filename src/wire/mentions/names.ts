@@ -1,6 +1,7 @@
 import type { Token } from '../../text/index.ts';
 import { type Gazetteer, type GazetteerHit, type NameRef, soundWord } from '../gazetteer/gazetteer.ts';
 import { type Words, wordsOf } from '../gazetteer/words.ts';
+import { VERBS } from '../grammar/verbs.ts';
 import { SMALL_WORDS } from '../grammar/words.ts';
 import { WORLD, type WorldName } from '../world/world.ts';
 
@@ -30,6 +31,8 @@ const ORDINARY = new Set(
 );
 /** How long a single word may be and still be taken for letters that stand for words. */
 const SHORT = 5;
+/** How long a short word must be to be read as a word, and not as letters. */
+const WORD = 4;
 
 /**
  * The names in the tokens `[from, to)`, left to right, the longest at each place, none overlapping. A name of
@@ -149,7 +152,8 @@ function reads(
     if (ORDINARY.has(word))
       return asHeld || (ref.name.kind === 'acronym' && isUpper(text) && capitals === 'telling');
     if (capitals === 'all') return text.length > SHORT || !SMALL_WORDS.has(word);
-    if (text.length <= SHORT) return asHeld || (isUpper(text) && capitals === 'telling');
+    if (text.length <= SHORT)
+      return asHeld || isWordAsHeld(ref, tokens, span.first) || (isUpper(text) && capitals === 'telling');
     return isCapitalised(text) && (isUpper(text) || !endsLongerName(tokens, span.first));
   }
   // "Front de libération de la vallée": small letters where the held name has them, a capital where it begins.
@@ -163,6 +167,18 @@ function reads(
     else if (!ORDINARY.has(words.words[at + index] ?? '')) return false;
   }
   return big > 0 || isCapitalised(tokens[span.last - 1]?.text ?? '');
+}
+
+/**
+ * "Daesh", "Hamas": a short word is a name as it is held, or where the list prints it in capitals (`HAMAS`), unless
+ * everybody has the word.
+ */
+function isWordAsHeld({ name }: NameRef, tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  const low = text.toLowerCase();
+  if (text.length < WORD || !isCapitalised(text) || isUpper(text) || name.strength === 'weak') return false;
+  const held = text === name.text || (text.length === SHORT && text.toUpperCase() === name.text);
+  return held && !SMALL_WORDS.has(low) && !VERBS.has(low) && !endsLongerName(tokens, at);
 }
 
 /** Whether the tokens are the name letter by letter, spaces apart. */

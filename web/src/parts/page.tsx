@@ -12,12 +12,15 @@ export function Page({
   title,
   lead,
   json,
+  answer,
   actions,
   children,
 }: {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly json?: string | undefined;
+  /** The answer itself, where it is had by sending something and no address has it: to be saved as JSON. */
+  readonly answer?: unknown;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -40,6 +43,11 @@ export function Page({
         </div>
         <Group gap="xs" className="no-print">
           {actions}
+          {answer !== undefined && (
+            <Anchor component="button" type="button" size="sm" onClick={() => saveJson(answer)}>
+              {t('page.json')}
+            </Anchor>
+          )}
           {json !== undefined && (
             <Anchor href={json} target="_blank" rel="noreferrer" size="sm">
               {t('page.json')}
@@ -53,6 +61,13 @@ export function Page({
       <Printed />
     </article>
   );
+}
+
+/** Gives an answer to the browser as a file, as the server sent it. */
+function saveJson(answer: unknown): void {
+  const url = URL.createObjectURL(new Blob([JSON.stringify(answer, null, 2)], { type: 'application/json' }));
+  Object.assign(document.createElement('a'), { href: url, download: 'entente.json' }).click();
+  URL.revokeObjectURL(url);
 }
 
 /** When and from where a page was printed: written as printing begins. */

@@ -7,11 +7,12 @@ import classes from './tall-table.module.css';
 const VIRTUAL_FROM = 500;
 /** A row's height before it has been measured, in pixels. */
 const USUAL_HEIGHT = 44;
+const estimateSize = () => USUAL_HEIGHT;
 
 /**
  * A real table of any length. Up to 500 rows all are in the page, so that finding and printing work; beyond that
- * only the rows in sight are, and the table says how many there are. Rows that are all of one height, given in
- * pixels, are never measured: a hundred thousand of them scroll as ten do.
+ * only the rows in sight are, and the table says how many there are. For a hundred thousand rows of one height there
+ * is `EvenRows`.
  */
 export function TallTable<Row>({
   rows,
@@ -19,18 +20,15 @@ export function TallTable<Row>({
   head,
   cells,
   minWidth = 560,
-  rowHeight,
 }: {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly head: ReactNode;
   readonly cells: (row: Row) => ReactNode;
   readonly minWidth?: number;
-  readonly rowHeight?: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = rows.length >= VIRTUAL_FROM;
-  const estimateSize = useCallback(() => rowHeight ?? USUAL_HEIGHT, [rowHeight]);
   // One function for as long as the rows are the same: for another, all places would be worked out again.
   const getItemKey = useCallback(
     (index: number) => {
@@ -47,7 +45,6 @@ export function TallTable<Row>({
     useFlushSync: false,
     getItemKey,
   });
-  const style = rowHeight === undefined ? undefined : { blockSize: rowHeight };
   if (!virtual) {
     return (
       <Table.ScrollContainer minWidth={minWidth}>
@@ -55,9 +52,7 @@ export function TallTable<Row>({
           <Table.Thead>{head}</Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <Table.Tr key={keyOf(row)} style={style}>
-                {cells(row)}
-              </Table.Tr>
+              <Table.Tr key={keyOf(row)}>{cells(row)}</Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
@@ -69,12 +64,7 @@ export function TallTable<Row>({
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <section ref={box} tabIndex={0} aria-label={`${rows.length}`} className={classes.box}>
-      <Table
-        stickyHeader
-        aria-rowcount={rows.length}
-        miw={minWidth}
-        layout={rowHeight === undefined ? 'auto' : 'fixed'}
-      >
+      <Table stickyHeader aria-rowcount={rows.length} miw={minWidth}>
         <Table.Thead>{head}</Table.Thead>
         <Table.Tbody>
           <tr style={{ blockSize: before }} />
@@ -86,8 +76,7 @@ export function TallTable<Row>({
                 row={row}
                 index={index}
                 cells={cells as (row: unknown) => ReactNode}
-                height={rowHeight}
-                measure={rowHeight === undefined ? virtualizer.measureElement : undefined}
+                measure={virtualizer.measureElement}
               />
             );
           })}
@@ -103,23 +92,15 @@ const RowInSight = memo(function RowInSight({
   row,
   index,
   cells,
-  height,
   measure,
 }: {
   readonly row: unknown;
   readonly index: number;
   readonly cells: (row: unknown) => ReactNode;
-  readonly height: number | undefined;
-  readonly measure: Ref<HTMLTableRowElement> | undefined;
+  readonly measure: Ref<HTMLTableRowElement>;
 }) {
   return (
-    <tr
-      ref={measure}
-      data-index={index}
-      aria-rowindex={index + 1}
-      className={classes.row}
-      style={height === undefined ? undefined : { blockSize: height }}
-    >
+    <tr ref={measure} data-index={index} aria-rowindex={index + 1} className={classes.row}>
       {cells(row)}
     </tr>
   );

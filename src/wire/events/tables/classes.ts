@@ -12,31 +12,32 @@ const ROWS: Readonly<Record<TargetClass, string>> = {
     'shopkeepers farmer farmers peasant peasants resident residents bystander bystanders shopper shoppers driver drivers priest priests bishop nun nuns jesuit jesuits ' +
     'missionary missionaries cleric clerics imam tribesman tribesmen elder elders hostage hostages national nationals citizen citizens foreigner foreigners ' +
     'family families couple wife husband son sons daughter brother sister mother father barber barbers fisherman fishermen refugee refugees devotee devotees schoolchildren ' +
-    'commuter commuters protester protesters activist activists unionist unionists trade-unionist leader leaders candidate candidates businessman businessmen executive rancher townspeople inhabitants population populations community communities neighborhood neighbourhood baby infant maid maids professor professors indian indians youth youths',
+    'commuter commuters protester protesters activist activists unionist unionists trade-unionist leader leaders candidate candidates businessman businessmen executive rancher townspeople inhabitants population populations community communities neighborhood neighbourhood baby infant maid maids professor professors indian indians youth youths pedestrian pedestrians passersby passerby motorist motorists cyclist cyclists biker bikers crowd crowds onlookers spectators mourners revellers revelers concertgoers partygoers diner diners guest guests customer customers demonstrator demonstrators migrant migrants settler settlers expatriate expatriates contractor contractors shepherd shepherds herder herders trucker truckers preacher pastor rabbi scholar scholars singer blogger editor anchor columnist photographer volunteer volunteers vaccinator vaccinators medic medics paramedic paramedics technician technicians geologist surveyors loggers vendor vendors banker carpenter mechanic mechanics tailor traveller travellers traveler travelers tourist-guide hikers trekker trekkers climber climbers mountaineers teenager teenagers toddler elderly widow relative relatives neighbour neighbours neighbor neighbors crew rally procession congregation funeral wedding',
   military:
     'soldier soldiers troop troops trooper troopers army military navy airmen sailor sailors marine marines ranger rangers commando commandos paramilitary ' +
     'paramilitaries battalion brigade regiment patrol patrols garrison garrisons barracks serviceman servicemen captain major lieutenant colonel jawan jawans ' +
-    'forces personnel cadet cadets sergeant guardsmen guardsman infantry helicopter gunship warplane',
+    'forces personnel cadet cadets sergeant guardsmen guardsman infantry helicopter gunship warplane brigadier recruit recruits conscripts reservists contingent peacekeeper peacekeepers outpost outposts airbase tank tanks',
   police:
-    'police cop cops policeman policemen policewoman constable constables officer officers levies guard guards checkpost checkpoint checkpoints sho inspector watchman watchmen bodyguard bodyguards detective detectives',
+    'police cop cops policeman policemen policewoman constable constables officer officers levies guard guards checkpost checkpoint checkpoints sho inspector watchman watchmen bodyguard bodyguards detective detectives checkposts policewomen traffic-police gendarme gendarmes warden wardens',
   militants:
     'militant militants terrorist terrorists insurgent insurgents fighter fighters rebel rebels guerrilla guerrillas gunman gunmen attacker attackers assailant assailants ' +
     'bomber bombers extremist extremists jihadist jihadists separatist separatists khawarij kharijites khwarij operative operatives militiaman militiamen subversive subversives commander commanders',
   officials:
-    'official officials minister minister president governor mayor mayors judge judges magistrate magistrates prosecutor prosecutors lawmaker lawmakers senator deputy councilman councilmen politician politicians congressman legislator ambassador diplomat diplomats bureaucrat',
+    'official officials minister minister president governor mayor mayors judge judges magistrate magistrates prosecutor prosecutors lawmaker lawmakers senator deputy councilman councilmen politician politicians congressman legislator ambassador diplomat diplomats bureaucrat mp mps lawmakers senators councillor councillors commissioner attorney premier chairman envoy aide adviser advisor nazim sarpanch chieftain',
   transport:
     'train trains bus buses van minibus truck trucks tanker tankers vehicle vehicles car cars convoy railway track tracks bridge bridges highway airport ' +
-    'airliner plane ship ferry boat port locomotive taxi taxis jeep rickshaw motorcycle minibus minibuses minivan lorry lorries wagon coach pickup dumptruck',
+    'airliner plane ship ferry boat port locomotive taxi taxis jeep rickshaw motorcycle minibus minibuses minivan lorry lorries wagon coach pickup dumptruck minivans vans coaches metro subway tram trams railroad rail trains locomotives suv suvs container containers vessel vessels trawler speedboat runway flyover culvert culverts terminal trailer ambulance-car motorbike motorbikes scooter tractor airliners jet jets',
   energy:
-    'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity pole poles',
+    'pipeline pipelines grid pylon pylons tower towers plant refinery dam substation substations oilfield powerlines transformers electricity pole poles depot depots oil-tanker refineries powerhouse pump wells cable cables plants',
   worship:
-    'mosque mosques church churches temple temples shrine shrines imambargah gurdwara seminary madrassa madrasa cathedral synagogue',
-  education: 'school schools college university campus',
-  health: 'hospital hospitals clinic clinics ambulance ambulances',
+    'mosque mosques church churches temple temples shrine shrines imambargah gurdwara seminary madrassa madrasa cathedral synagogue madrassas madrasas seminaries monastery convent chapel mausoleum imambargahs gurdwaras synagogues',
+  education:
+    'school schools college colleges university universities campus academy kindergarten hostel dormitory',
+  health: 'hospital hospitals clinic clinics ambulance ambulances dispensary ward',
   government:
-    'office offices court courthouse headquarters ministry parliament building embassy consulate mission town-hall city-hall residence residences house houses home homes',
+    'office offices court courthouse headquarters ministry parliament building embassy consulate mission town-hall city-hall residence residences house houses home homes palace consulates embassies secretariat courthouses villa compound',
   business:
-    'market bazaar shop shops store stores hotel hotels bank banks restaurant mall factory mine warehouse company companies offices dealership cafe farm farms supermarket newspaper station radio-station',
+    'market bazaar shop shops store stores hotel hotels bank banks restaurant mall factory mine warehouse company companies offices dealership cafe farm farms supermarket newspaper station radio-station markets bazaars factories mines warehouses stall stalls kiosk kiosks nightclub club bar pub cafeteria theatre theater cinema stadium hall salon bakery plaza restaurants hotels cafes malls supermarkets newspapers stations depot-store godown workshop',
 };
 
 const BY_NOUN = new Map<string, TargetClass>();

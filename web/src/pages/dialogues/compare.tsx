@@ -57,7 +57,7 @@ export function ComparePage() {
   };
   const answer = a !== undefined && b !== undefined ? byId.data : byText.data;
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead')}>
+    <Page title={t('compare.title')} lead={t('compare.lead')} answer={answer}>
       <form onSubmit={submit} className="no-print">
         <SimpleGrid cols={{ base: 1, sm: 2 }} mb="sm">
           <div>

@@ -1,12 +1,14 @@
-import { Anchor, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Button, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
+import { useMay } from '../../api/session.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Answer, Empty } from '../../parts/states.tsx';
+import { Answer, Empty, Failed } from '../../parts/states.tsx';
 import type { DocumentJson } from './document-json.ts';
 import { ItemList } from './item-list.tsx';
 import { marksOfItems } from './marks.ts';
@@ -22,6 +24,13 @@ export function DocumentPage() {
   const document = useQuery({
     queryKey: ['document', id],
     queryFn: ({ signal }) => ask('document', { ...asked, signal }),
+  });
+  const items = document.data?.items;
+  const marks = useMemo(() => marksOfItems(items ?? []), [items]);
+  const mayFetch = useMay('propose');
+  const address = document.data?.document.origin.url ?? null;
+  const original = useMutation({
+    mutationFn: (url: string) => ask('receivePage', { body: { url } }),
   });
   const choose = (item: string | null) =>
     void navigate({
@@ -41,12 +50,35 @@ export function DocumentPage() {
         {(data) => (
           <>
             <About answer={data} />
+            {mayFetch && address !== null && original.data === undefined && (
+              <Button
+                className="no-print"
+                size="compact-sm"
+                variant="default"
+                mt="xs"
+                loading={original.isPending}
+                onClick={() => original.mutate(address)}
+              >
+                {t('original.fetch')}
+              </Button>
+            )}
+            {original.error !== null && <Failed error={original.error} />}
+            {original.data !== undefined && (
+              <Text size="sm" role="status">
+                {t(original.data.original === null ? 'original.noText' : 'original.asNow')}
+              </Text>
+            )}
             {data.reading === null ? (
               <Empty title={t('document.unread')} />
             ) : (
               <ReadingView
                 reading={data.reading}
-                marks={marksOfItems(data.items)}
+                marks={marks}
+                original={
+                  original.data?.original == null
+                    ? null
+                    : { ...original.data.original, format: original.data.format }
+                }
                 chosen={chosen}
                 choose={choose}
               >

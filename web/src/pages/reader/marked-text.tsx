@@ -85,7 +85,7 @@ export function MarkedText({
               <strong>{t(`mark.${mark.kind}`)}</strong>: <Name text={mark.label} />
               {mark.check !== null && (
                 <div>
-                  {t(`verdict.${mark.check.verdict}`)}: {mark.check.note}
+                  {t(`verdict.${mark.check.verdict}`)}: <Name text={mark.check.note} />
                 </div>
               )}
             </div>
@@ -126,7 +126,11 @@ function Checks({ marks }: { readonly marks: readonly Mark[] }) {
       {checks.map(({ id, verdict, note }) => (
         <li key={id} data-verdict={verdict}>
           <span aria-hidden="true">{SIGNS[verdict]}</span> <strong>{t(`verdict.${verdict}`)}</strong>
-          {note !== '' && <>: {note}</>}
+          {note !== '' && (
+            <>
+              : <Name text={note} />
+            </>
+          )}
         </li>
       ))}
     </ul>

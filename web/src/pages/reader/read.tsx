@@ -1,7 +1,7 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedJson } from '../../../../src/contract/index.ts';
 import { ask } from '../../api/ask.ts';
@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { BringReport } from './bring-report.tsx';
 import { marksOf } from './marks.ts';
+import type { Original } from './original-text.tsx';
 import { ReadingList } from './reading-list.tsx';
 import { ReadingView } from './reading-view.tsx';
 
@@ -27,6 +28,11 @@ export function ReadPage() {
       }),
     onSuccess: () => choose(null),
   });
+  const marks = useMemo(() => (reading.data === undefined ? [] : marksOf(reading.data)), [reading.data]);
+  const original = useMemo(
+    () => (reading.variables === undefined ? null : originalOf(reading.variables.text, received)),
+    [reading.variables, received],
+  );
   const keep = useMutation({
     mutationFn: () =>
       ask('keepDocument', {
@@ -50,7 +56,7 @@ export function ReadPage() {
     reading.mutate({ text: report.text, published: day ?? '' });
   };
   return (
-    <Page title={t('reader.title')} lead={t('reader.lead')}>
+    <Page title={t('reader.title')} lead={t('reader.lead')} answer={reading.data}>
       <BringReport take={take} />
       <form onSubmit={submit} className="no-print">
         <Textarea
@@ -92,7 +98,13 @@ export function ReadPage() {
             </Button>
             {keep.error !== null && <Failed error={keep.error} />}
           </Group>
-          <ReadingView reading={reading.data} marks={marksOf(reading.data)} chosen={chosen} choose={choose}>
+          <ReadingView
+            reading={reading.data}
+            marks={marks}
+            chosen={chosen}
+            choose={choose}
+            original={original}
+          >
             <ReadingList reading={reading.data} chosen={chosen} choose={choose} />
           </ReadingView>
         </>
@@ -100,6 +112,12 @@ export function ReadPage() {
       {reading.isIdle && <Empty title={t('reader.none')}>{t('reader.noneWhat')}</Empty>}
     </Page>
   );
+}
+
+/** What a text was taken from: of a page or file what it came as, where that is text; a pasted one is its own original. */
+function originalOf(text: string, received: ReceivedJson | null): Original | null {
+  if (received === null || received.text !== text) return { text, format: 'text', cut: false };
+  return received.original === null ? null : { ...received.original, format: received.format };
 }
 
 /** The day on which a report says it was published, where it says one that can be read. */

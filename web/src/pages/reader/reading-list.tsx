@@ -155,12 +155,13 @@ function CheckItem({ check }: { readonly check: ReadingJson['checks'][number] })
       </Badge>
       <Name text={check.claim} />
       <Text size="xs" c="dimmed">
-        {check.note}
+        <Name text={check.note} />
       </Text>
       {check.because.map((fact) => (
         <Text key={`${fact.list} ${fact.reference} ${fact.from}`} size="xs">
-          <Code text={`${fact.list}:${fact.reference}`} />{' '}
-          <Code text={`${fact.from ?? '?'} – ${fact.to ?? ''}`} /> {fact.programmes.join(', ')}
+          <Code
+            text={`${fact.list}${fact.reference === '' ? '' : `:${fact.reference}`} ${fact.from ?? '?'} – ${fact.to ?? ''} ${fact.programmes.join(', ')}`}
+          />
         </Text>
       ))}
     </>

@@ -1,11 +1,12 @@
-import { Button, Checkbox, Grid, Group, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, Checkbox, Grid, Group, Switch, Text } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingJson } from '../../../../src/contract/index.ts';
 import { Code } from '../../parts/name.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { Mark, MarkKind } from './marks.ts';
+import { type Original, OriginalText } from './original-text.tsx';
 
 const KINDS: readonly MarkKind[] = [
   'mention',
@@ -25,18 +26,22 @@ export function ReadingView({
   marks: all,
   chosen,
   choose,
+  original = null,
   children,
 }: {
   readonly reading: ReadingJson;
   readonly marks: readonly Mark[];
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
+  /** What the text was taken from, where it is at hand. */
+  readonly original?: Original | null;
   /** What stands beside the text. */
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<readonly string[]>(KINDS);
-  const marks = all.filter((mark) => shown.includes(mark.kind));
+  const [beside, setBeside] = useState(false);
+  const marks = useMemo(() => all.filter((mark) => shown.includes(mark.kind)), [all, shown]);
   const go = (step: number) => {
     if (marks.length === 0) return;
     const at = marks.findIndex(({ id }) => id === chosen);
@@ -66,6 +71,14 @@ export function ReadingView({
             ))}
           </Group>
         </Checkbox.Group>
+        {original !== null && (
+          <Switch
+            size="xs"
+            label={t('original.beside')}
+            checked={beside}
+            onChange={(event) => setBeside(event.currentTarget.checked)}
+          />
+        )}
         <Button.Group>
           <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
             {t('reader.previous')}
@@ -76,10 +89,21 @@ export function ReadingView({
         </Button.Group>
       </Group>
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
+        {original !== null && beside && (
+          <Grid.Col span={{ base: 12, md: 6 }}>
+            <OriginalText
+              original={original}
+              extract={reading.document.text}
+              marks={marks}
+              chosen={chosen}
+              choose={choose}
+            />
+          </Grid.Col>
+        )}
+        <Grid.Col span={{ base: 12, md: beside && original !== null ? 6 : 7 }}>
           <MarkedText reading={reading} marks={marks} chosen={chosen} choose={choose} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>{children}</Grid.Col>
+        <Grid.Col span={{ base: 12, md: beside && original !== null ? 12 : 5 }}>{children}</Grid.Col>
       </Grid>
     </>
   );
@@ -105,7 +129,7 @@ function About({ reading }: { readonly reading: ReadingJson }) {
         {t('reader.machine')} <Code text={reading.document.sha256.slice(0, 12)} />
       </Text>
       {warnings.map((warning) => (
-        <Text key={warning} size="sm" c="orange">
+        <Text key={warning} size="sm" c="var(--mantine-color-orange-light-color)">
           {warning}
         </Text>
       ))}

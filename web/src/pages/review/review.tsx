@@ -1,71 +1,77 @@
-import { Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { NativeSelect, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { addressOf, ask } from '../../api/ask.ts';
+import { addressOf } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
-import { Answer, Empty } from '../../parts/states.tsx';
-import { HeldSnapshot } from './held-snapshot.tsx';
+import { EXCEPTION_KINDS, Exceptions } from './exceptions.tsx';
+import { HeldSnapshots } from './held-snapshots.tsx';
 import { SameQuestions } from './same-questions.tsx';
 import { WaitingItems } from './waiting-items.tsx';
 
-/** What others bring shows without a reload. */
-const LOOK_MS = 15_000;
+/** What the page shows: everything, or one kind of what waits. */
+const KINDS = ['all', 'snapshots', 'same', 'readings', 'proposed', 'due', 'reopened'] as const;
+type Kind = (typeof KINDS)[number];
 
-/** What waits for a person: snapshots that a list's rule held back. Each decision needs its reason. */
+/** What waits for a person, by kind. Each decision needs its reason, and each key opens it and decides nothing. */
 export function ReviewPage() {
   const { t } = useTranslation();
-  const lists = useQuery({
-    queryKey: ['lists'],
-    queryFn: ({ signal }) => ask('lists', { signal }),
-    refetchInterval: LOOK_MS,
-  });
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/review' });
+  const kind: Kind = KINDS.find((each) => each === search.kind) ?? 'all';
+  const shows = (...kinds: readonly Kind[]) => kind === 'all' || kinds.includes(kind);
+  const exceptional = kind === 'proposed' || kind === 'due' || kind === 'reopened' ? kind : null;
   return (
     <Page title={t('review.title')} lead={t('review.lead')} json={addressOf('waitingItems')}>
-      <Title order={2} size="h4">
-        {t('review.snapshots')}
-      </Title>
-      <Answer query={lists}>
-        {(data) => {
-          const held = data.lists.flatMap((list) =>
-            list.snapshots.filter(({ state }) => state === 'held').map((snapshot) => ({ list, snapshot })),
-          );
-          const decided = data.lists.flatMap((list) =>
-            list.snapshots
-              .filter(({ decision, state }) => decision !== null && state !== 'held' && list.id !== 'record')
-              .map((snapshot) => ({ list, snapshot })),
-          );
-          return (
-            <>
-              {held.length === 0 ? (
-                <Empty title={t('review.none')} />
-              ) : (
-                held.map(({ list, snapshot }) => (
-                  <HeldSnapshot key={`${list.id} ${snapshot.observed}`} list={list} snapshot={snapshot} />
-                ))
-              )}
-              {decided.length > 0 && (
-                <details>
-                  <summary>{t('review.decided', { count: decided.length })}</summary>
-                  {decided.map(({ list, snapshot }) => (
-                    <Text key={`${list.id} ${snapshot.observed}`} size="sm">
-                      {list.id} {snapshot.observed}: {t(`snapshot.${snapshot.state}`)} ·{' '}
-                      {snapshot.decision?.by}, {snapshot.decision?.at}: {snapshot.decision?.note}
-                    </Text>
-                  ))}
-                </details>
-              )}
-            </>
-          );
+      <NativeSelect
+        label={t('review.show')}
+        value={kind}
+        maw={360}
+        mb="md"
+        className="no-print"
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          void navigate({ to: '/review', search: chosen === 'all' ? {} : { kind: chosen } });
         }}
-      </Answer>
-      <Title order={2} size="h4" mt="lg">
-        {t('review.same')}
-      </Title>
-      <SameQuestions />
-      <Title order={2} size="h4" mt="lg">
-        {t('review.reading')}
-      </Title>
-      <WaitingItems />
+        data={KINDS.map((each) => ({ value: each, label: t(`review.kinds.${each}`) }))}
+      />
+      {shows('snapshots') && (
+        <>
+          <Title order={2} size="h4">
+            {t('review.snapshots')}
+          </Title>
+          <HeldSnapshots />
+        </>
+      )}
+      {shows('same') && (
+        <>
+          <Title order={2} size="h4" mt="lg">
+            {t('review.same')}
+          </Title>
+          <SameQuestions keys={kind === 'all' || kind === 'same'} />
+        </>
+      )}
+      {shows('proposed', 'due', 'reopened') && (
+        <>
+          <Title order={2} size="h4" mt="lg">
+            {t('exception.title')}
+          </Title>
+          <Exceptions
+            key={kind}
+            standings={exceptional === null ? WAITING : EXCEPTION_KINDS[exceptional]}
+            keys={exceptional !== null}
+          />
+        </>
+      )}
+      {shows('readings') && (
+        <>
+          <Title order={2} size="h4" mt="lg">
+            {t('review.reading')}
+          </Title>
+          <WaitingItems />
+        </>
+      )}
     </Page>
   );
 }
+
+const WAITING = Object.values(EXCEPTION_KINDS).flat();

@@ -25,9 +25,12 @@ const REASONS = {
  */
 export function SameDecision({
   question,
+  keys,
   decided,
 }: {
   readonly question: SameQuestion;
+  /** Whether the page's keys are this section's. */
+  readonly keys: boolean;
   /** Told when a decision was taken, and whether the pair has left the queue with it. */
   readonly decided: (settled: boolean) => void;
 }) {
@@ -71,7 +74,7 @@ export function SameDecision({
     setVerdict(chosen);
     setReason(REASONS[chosen][0]);
   };
-  usePageKeys({ m: () => open('same'), n: () => open('different') });
+  usePageKeys(keys ? { m: () => open('same'), n: () => open('different') } : {});
   const verdicts: readonly Verdict[] = mayDecide ? ['same', 'different', 'unsure'] : ['same', 'different'];
   const error = judge.error ?? answer.error;
   return (

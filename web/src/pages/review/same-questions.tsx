@@ -15,7 +15,7 @@ const FETCHED = 50;
  * Two entries of different lists that may be the same thing: one question at a time, both entries side by side as
  * they stand now, and the decision with its reason. Once decided the next one is there.
  */
-export function SameQuestions() {
+export function SameQuestions({ keys }: { readonly keys: boolean }) {
   const { t } = useTranslation();
   const [at, setAt] = useState(0);
   const questions = useQuery({
@@ -24,7 +24,7 @@ export function SameQuestions() {
   });
   const count = questions.data?.questions.length ?? 0;
   const go = (step: number) => count > 0 && setAt((old) => (Math.min(old, count - 1) + step + count) % count);
-  usePageKeys({ j: () => go(1), k: () => go(-1) });
+  usePageKeys(keys ? { j: () => go(1), k: () => go(-1) } : {});
   return (
     <Answer query={questions}>
       {({ total, questions: all }) => {
@@ -61,6 +61,7 @@ export function SameQuestions() {
             <SameDecision
               key={`decide ${left.key} ${right.key}`}
               question={question}
+              keys={keys}
               // What is settled leaves the queue, and the next one takes its place; what only waits is stepped over.
               decided={(settled) => settled || go(1)}
             />

@@ -1,18 +1,19 @@
-import { Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobJson } from '../../../../src/contract/index.ts';
 import { askRaw } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
-import { Code, Name } from '../../parts/name.tsx';
+import { EvenRows } from '../../parts/even-rows.tsx';
+import { Name } from '../../parts/name.tsx';
 import { Answer, Empty } from '../../parts/states.tsx';
-import { TallTable } from '../../parts/tall-table.tsx';
 import classes from './job-results.module.css';
 import { type ResultRow, readResults } from './results.ts';
 
 /** The states of a row, those that want a look first. */
-const STATUSES = ['match', 'possible', 'bad', 'clear'] as const;
+const STATUSES = ['match', 'excepted', 'possible', 'bad', 'clear'] as const;
 
 /** The rows of a job that is done, as a table of any length: what was asked, and who that may be. */
 export function JobResults({ job }: { readonly job: JobJson }) {
@@ -41,6 +42,7 @@ function Rows({ rows }: { readonly rows: readonly ResultRow[] }) {
       ),
     [rows, status, looked],
   );
+  const cells = useCallback((row: ResultRow) => cellsOf(row, t), [t]);
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <section aria-label={t('files.results')}>
@@ -67,22 +69,19 @@ function Rows({ rows }: { readonly rows: readonly ResultRow[] }) {
       {shown.length === 0 ? (
         <Empty title={t('files.noRow')} />
       ) : (
-        <TallTable
+        <EvenRows
           rows={shown}
           keyOf={keyOf}
-          rowHeight={38}
+          height={38}
+          columns="80px 150px 3fr 3fr 80px 4fr"
           minWidth={760}
-          head={
-            <Table.Tr>
-              <Table.Th w={80}>{t('files.row')}</Table.Th>
-              <Table.Th w={110}>{t('files.state')}</Table.Th>
-              <Table.Th>{t('files.field.name')}</Table.Th>
-              <Table.Th>{t('files.nearest')}</Table.Th>
-              <Table.Th w={70}>{t('files.score')}</Table.Th>
-              <Table.Th>{t('files.says')}</Table.Th>
-            </Table.Tr>
-          }
-          cells={(row) => <Cells row={row} />}
+          head={HEAD.map((text) => (
+            // biome-ignore lint/a11y/noRedundantRoles: its layout is not that of a table
+            <th key={text} role="columnheader" scope="col">
+              {t(text)}
+            </th>
+          ))}
+          cells={cells}
         />
       )}
     </section>
@@ -91,30 +90,38 @@ function Rows({ rows }: { readonly rows: readonly ResultRow[] }) {
 
 const keyOf = (row: ResultRow) => String(row.row);
 
-function Cells({ row }: { readonly row: ResultRow }) {
-  const { t } = useTranslation();
+const HEAD = [
+  'files.row',
+  'files.state',
+  'files.field.name',
+  'files.nearest',
+  'files.score',
+  'files.says',
+] as const;
+
+/** The cells of a row; few elements, since a hundred thousand rows pass by. */
+function cellsOf(row: ResultRow, t: TFunction): ReactNode {
+  const cell = (content: ReactNode, title?: string) => (
+    // biome-ignore lint/a11y/noRedundantRoles: its layout is not that of a table
+    <td role="cell" className={classes.cell} title={title}>
+      {content}
+    </td>
+  );
   return (
     <>
-      <td className={classes.cell}>
-        <Code text={String(row.row)} />
-      </td>
-      <td className={classes.cell}>{t(`files.status.${row.status}`, row.status)}</td>
-      <td className={classes.cell} title={row.name}>
-        <Name text={row.name} />
-      </td>
-      <td className={classes.cell} title={row.caption}>
-        {row.entity !== '' && (
+      {cell(<span dir="ltr">{row.row}</span>)}
+      {cell(t(`files.status.${row.status}`, row.status))}
+      {cell(<Name text={row.name} />, row.name)}
+      {cell(
+        row.entity === '' ? null : (
           <AnchorLink to="/entities/$id" params={{ id: row.entity }} preload={false} size="sm">
             <Name text={row.caption} />
           </AnchorLink>
-        )}
-      </td>
-      <td className={classes.cell}>
-        <Code text={row.score} />
-      </td>
-      <td className={classes.cell} title={row.says}>
-        <bdi>{row.says}</bdi>
-      </td>
+        ),
+        row.caption,
+      )}
+      {cell(<span dir="ltr">{row.score}</span>)}
+      {cell(<bdi>{row.says}</bdi>, row.says)}
     </>
   );
 }

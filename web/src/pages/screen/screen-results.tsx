@@ -5,6 +5,7 @@ import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ListingBadge } from '../../parts/listing-badge.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Empty } from '../../parts/states.tsx';
+import { ExceptHit, MetException } from './except-hit.tsx';
 import { MatchWhy } from './match-why.tsx';
 import type { ScreenSearch } from './screen-search.ts';
 
@@ -93,7 +94,11 @@ function ResultCard({
   const clocks = { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
   const open = search.why === result.id;
   return (
-    <Card withBorder padding="sm">
+    <Card
+      withBorder
+      padding="sm"
+      style={result.exception?.state === 'active' ? { borderStyle: 'dashed' } : {}}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
           <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
@@ -119,6 +124,7 @@ function ResultCard({
           </Text>
         </Text>
       </Group>
+      {result.exception !== undefined && <MetException exception={result.exception} />}
       <Text size="sm" my={6}>
         <bdi lang="en">{result.explanation.sentence}</bdi>
       </Text>
@@ -133,6 +139,11 @@ function ResultCard({
       >
         {t(open ? 'screen.hideWhy' : 'screen.showWhy')}
       </AnchorLink>
+      {result.exception?.state !== 'active' && (
+        <div>
+          <ExceptHit result={result} query={answer.query} />
+        </div>
+      )}
       {open && <MatchWhy result={result} threshold={answer.threshold} rules={answer.rules} />}
     </Card>
   );

@@ -50,7 +50,7 @@ export function WatchChanges({ changes }: { readonly changes: readonly WatchChan
                 .join(' → ')}
             />
             <Text size="sm" c="dimmed">
-              {t('watch.why')}: <Name text={change.reason.text} />
+              {t('watch.why')}: <Reason reason={change.reason} />
               {change.reason.record !== null && (
                 <>
                   {' '}
@@ -72,4 +72,36 @@ export function WatchChanges({ changes }: { readonly changes: readonly WatchChan
       })}
     </ul>
   );
+}
+
+/** Why, in the page's language; a run of before there were kinds has its English sentence alone. */
+function Reason({ reason }: { readonly reason: WatchChange['reason'] }) {
+  const { t, i18n } = useTranslation();
+  const { said, text, list } = reason;
+  if (said === undefined || !i18n.exists(`watch.reason.${said.kind}`)) return <Name text={text} />;
+  const { kind, before, after, of } = said;
+  const property = said.property === null ? '' : t(`property.${said.property}`, said.property);
+  const way =
+    kind !== 'changed' ? kind : before === null ? 'valueAdded' : after === null ? 'valueRemoved' : kind;
+  return (
+    <>
+      {t(`watch.reason.${way}`, {
+        property,
+        list: list ?? '',
+        before: isolated(before),
+        after: isolated(after),
+      })}
+      {of !== null && (
+        <>
+          {' '}
+          (<Name text={of} />)
+        </>
+      )}
+    </>
+  );
+}
+
+/** A list's own words within a sentence of the page: kept apart from its direction (UAX 9). */
+function isolated(text: string | null): string {
+  return text === null ? '' : `\u2068${text}\u2069`;
 }
