@@ -138,7 +138,7 @@ if (path !== undefined) {
     const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), file], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(run.stderr);
     const figures = { mib: Math.round(out.bytesWritten / 2 ** 20), ...JSON.parse(run.stdout) };
-    console.log(figures);
+    console.log(JSON.stringify(figures));
     if (figures.peakMiB > MOST_MIB) process.exitCode = 1;
   });
 }

@@ -121,7 +121,16 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   wire: ['node:crypto', 'franc'],
   policy: [],
   contract: ['zod'],
-  store: ['node:crypto', 'node:fs', 'node:util', 'node:zlib', 'kysely', '@photostructure/sqlite'],
+  store: [
+    'node:async_hooks',
+    'node:crypto',
+    'node:fs',
+    'node:util',
+    'node:zlib',
+    'kysely',
+    'pg',
+    '@photostructure/sqlite',
+  ],
   screening: ['node:fs', 'node:os', 'node:util', 'node:worker_threads'],
   identity: [],
   engagement: ['node:crypto', 'ical-generator', 'zod', 'yaml'],
@@ -180,6 +189,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one folder only may import. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@photostructure/sqlite': ['src/store/sqlite'],
+  pg: ['src/store/postgres'],
   saxes: ['src/lists/xml.ts', 'src/intake/xml.ts'],
   'csv-parse': ['src/lists/csv.ts'],
   linkedom: ['src/lists/html.ts', 'src/intake/html.ts'],

@@ -27,18 +27,23 @@ describe.runIf(POSTGRES !== undefined)('a store in PostgreSQL, through the progr
 
   it('is made, loaded, asked and verified as a file is', async () => {
     const missing = await at.entente('lists');
-    expect(missing).toMatchObject({ code: 6, err: expect.stringContaining('there is no store') });
+    expect(missing).toMatchObject({ code: 4, err: expect.stringContaining('there is no store') });
     expect(await at.entente('init')).toMatchObject({ code: 0, err: '' });
     const file = join(at.folder, 'list.xml');
     writeFileSync(file, unList([GROUP]));
     expect(await at.entente('load', 'un-sc', file, '--observed', '2026-02-01')).toMatchObject({ code: 0 });
     const hit = await at.entente('screen', 'Invented Azur Front', '--json');
-    expect(JSON.stringify(hit.json())).toContain('un-sc:QDe.900');
+    expect(JSON.stringify(hit.json())).toContain('"reference":"QDe.900"');
     const again = await at.entente('screen', 'Invented Azur Front', '--json');
     expect(again.json()).toEqual(hit.json());
     expect(await at.entente('show', 'un-sc:QDe.900')).toMatchObject({ code: 0 });
     expect((await at.entente('matrix', '--json')).code).toBe(0);
-    const read = await at.entente('read', join(before, 'samples', 'dialogue-2025-08-13.txt'), '--published', '2025-08-13');
+    const read = await at.entente(
+      'read',
+      join(before, 'samples', 'dialogue-2025-08-13.txt'),
+      '--published',
+      '2025-08-13',
+    );
     expect(read).toMatchObject({ code: 0, err: '' });
     expect((await at.entente('same', 'run')).code).toBe(0);
     expect((await at.entente('agenda', 'PK', 'US')).code).toBe(0);
@@ -54,13 +59,13 @@ describe.runIf(POSTGRES !== undefined)('a store in PostgreSQL, through the progr
     const elsewhere = join(at.folder, 'restored.db');
     expect((await at.entente('restore', folder, '--store', elsewhere)).code).toBe(0);
     const hit = await at.entente('screen', 'Invented Azur Front', '--json', '--store', elsewhere);
-    expect(JSON.stringify(hit.json())).toContain('un-sc:QDe.900');
+    expect(JSON.stringify(hit.json())).toContain('"reference":"QDe.900"');
     const refused = await at.entente('restore', folder);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('pg_dump') });
   });
 
   it('is served, follows what is loaded, and keeps its index beside the process', async () => {
-    const server = await serveAt(location);
+    const server = await serveAt(location, { settings: { refreshSeconds: 1 } });
     const match = async (name: string) => {
       const query = { schema: 'Organization', properties: { name: [name] } };
       const payload = { queries: { q: query } };

@@ -8,7 +8,7 @@ import { Store } from '../src/store/index.ts';
 const event = (at: string) => ({
   at,
   subject: { id: 'usr-1', name: 'amina', kind: 'person', key: null },
-  channel: 'http',
+  channel: 'http' as const,
   action: 'screen',
   verdict: 'permit' as const,
   reasons: [],

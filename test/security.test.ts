@@ -116,6 +116,48 @@ describe('a server that is asked by somebody who means it ill', () => {
     expect(performance.now() - from).toBeLessThan(45_000);
   }, 60_000);
 
+  it.each([
+    'http://127.0.0.1:4620/api/v1/accounts',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/',
+    'http://localhost/',
+    'http://10.0.0.1/',
+    'http://0x7f000001/',
+    'file:///etc/passwd',
+    'gopher://127.0.0.1/',
+  ])('fetches nothing for a caller from inside: %s', async (url) => {
+    const reply = await served.post('/api/v1/documents/page', { url });
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(reply.status).toBeLessThan(500);
+    expect(reply.text).not.toMatch(/root:.*:0:0|"accounts"/);
+  });
+
+  it('exports no cell that a spreadsheet would run', async () => {
+    const { status, text } = await served.get('/api/v1/export?format=csv');
+    expect([status, text]).toEqual([200, expect.stringContaining('Testmann')]);
+    for (const cell of text.split(/[,\r\n]/)) expect(cell).not.toMatch(/^"?[=+@\t]/);
+  });
+
+  it.each([
+    'POST /api/v1/screen HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v1/accounts HTTP/1.1\r\nhost: localhost\r\n\r\n',
+    'POST /api/v1/screen HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\ncontent-length: 5\r\n\r\nGETx',
+    'GET /healthz HTTP/1.1\r\nhost: localhost\r\nx-a: b\u0000c\r\n\r\n',
+    'GET /healthz HTTP/1.1\r\nhost : localhost\r\n\r\n',
+  ])('does not read two requests out of one that two programs would read otherwise', async (raw) => {
+    const said = await new Promise<string>((done) => {
+      const caller = connect(port, '127.0.0.1');
+      let text = '';
+      caller.on('data', (chunk) => {
+        text += chunk;
+      });
+      caller.on('error', () => undefined);
+      caller.on('close', () => done(text));
+      caller.write(raw);
+    });
+    expect(said).toMatch(/^HTTP\/1\.1 400/);
+    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
   it('does not take the word of a caller for another address, host or protocol', async () => {
     const url = `http://127.0.0.1:${port}/reconcile/xx_test`;
     const text = await new Promise<string>((done, failed) => {

@@ -1,26 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Store } from '../src/store/index.ts';
-import { type Desk, desk } from './support/cli.ts';
-import { type Bench, chromiumPath, faultsOf, workbench } from './support/workbench.ts';
+import type { Desk } from './support/cli.ts';
+import {
+  type Bench,
+  chromiumPath,
+  faultsOf,
+  type WorkbenchDesk,
+  workbenchDesk,
+} from './support/workbench.ts';
 
 const chromium = chromiumPath();
 const PASSWORD = 'correct horse battery';
 
 describe.runIf(chromium !== null)('audit, people and markings in the workbench', () => {
+  let opened: WorkbenchDesk;
   let work: Desk;
   let bench: Bench;
 
   beforeAll(async () => {
-    work = desk();
-    const { code, err } = await work.entente('init');
-    if (code !== 0) throw new Error(err);
-    bench = await workbench(work.store, chromium ?? '');
+    opened = await workbenchDesk(chromium ?? '');
+    ({ work, bench } = opened);
   });
 
-  afterAll(async () => {
-    await bench.close();
-    work.close();
-  });
+  afterAll(() => opened.close());
 
   it('shows a screening in the log, verifies the log and asks the screening again', async () => {
     const page = await bench.open('/screen?q=Majeed%20Brigade');

@@ -3,22 +3,33 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePair } from '../src/app/index.ts';
 import { Store } from '../src/store/index.ts';
-import { type Desk, desk } from './support/cli.ts';
+import type { Desk } from './support/cli.ts';
 import { unList } from './support/un-list.ts';
-import { type Bench, chromiumPath, faultsOf, workbench } from './support/workbench.ts';
+import {
+  addAccount,
+  type Bench,
+  chromiumPath,
+  faultsOf,
+  type WorkbenchDesk,
+  workbenchDesk,
+} from './support/workbench.ts';
 
 const chromium = chromiumPath();
 const PASSWORDS = { amina: 'a long enough password', bilal: 'another long password' } as const;
 const GROUP = '/entities/record:balochistan-liberation-army?tab=relations';
 
 describe.runIf(chromium !== null)('review by two people, relations and changes in the workbench', () => {
-  let work: Desk;
+  let opened: WorkbenchDesk;
   let bench: Bench;
 
   beforeAll(async () => {
-    work = desk();
-    const { code, err } = await work.entente('init');
-    if (code !== 0) throw new Error(err);
+    opened = await workbenchDesk(chromium ?? '', filled);
+    bench = opened.bench;
+  }, 120_000);
+
+  afterAll(() => opened.close());
+
+  const filled = async (work: Desk) => {
     const marked = (quality: string) =>
       unList(
         Array.from({ length: 60 }, (_, index) => ({
@@ -34,14 +45,8 @@ describe.runIf(chromium !== null)('review by two people, relations and changes i
     };
     await load('a.xml', marked('Low'), '2023-07-01');
     await load('b.xml', marked('Good'), '2023-08-02');
-    for (const [name, role] of [
-      ['amina', 'analyst'],
-      ['bilal', 'reviewer'],
-    ] as const) {
-      const own = desk({ stdin: `${PASSWORDS[name]}\n` });
-      await own.entente(...['user', 'add', name, '--role', role, '--password-stdin', '--store', work.store]);
-      own.close();
-    }
+    await addAccount(work, 'amina', 'analyst', PASSWORDS.amina);
+    await addAccount(work, 'bilal', 'reviewer', PASSWORDS.bilal);
     const store = await Store.open(work.store, { mustExist: true });
     await judgePair(
       store,
@@ -54,13 +59,8 @@ describe.runIf(chromium !== null)('review by two people, relations and changes i
       { by: 'amina', now: () => new Date(), fourEyes: true },
     );
     await store.close();
-    bench = await workbench(work.store, chromium ?? '');
-  }, 120_000);
-
-  afterAll(async () => {
-    await bench.close();
-    work.close();
-  });
+    return {};
+  };
 
   const signedIn = async (name: keyof typeof PASSWORDS, options = {}) => {
     const page = await bench.open('/sign-in', options);

@@ -1,10 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Desk, desk } from './support/cli.ts';
 import { file, type Publisher, publisher, status } from './support/publisher.ts';
 import { unList } from './support/un-list.ts';
-import { type Bench, chromiumPath, faultsOf, workbench } from './support/workbench.ts';
+import {
+  type Bench,
+  chromiumPath,
+  faultsOf,
+  type WorkbenchDesk,
+  workbenchDesk,
+} from './support/workbench.ts';
 
 const chromium = chromiumPath();
 const REPORT = `<!doctype html><html lang="en"><head><title>Two governments hold a dialogue</title></head><body><article>
@@ -14,21 +19,19 @@ countries said that the talks had been useful and would go on in the coming mont
 </article></body></html>`;
 
 describe.runIf(chromium !== null)('watch lists, updates and reports from outside in the workbench', () => {
-  let work: Desk;
+  let opened: WorkbenchDesk;
   let bench: Bench;
   let host: Publisher;
 
   beforeAll(async () => {
-    work = desk();
-    const { code, err } = await work.entente('init');
-    if (code !== 0) throw new Error(err);
     host = await publisher();
-    const addresses = join(work.folder, 'addresses.json');
-    writeFileSync(
-      addresses,
-      JSON.stringify({ 'un-sc': [host.url('/un.xml')], 'ca-listed': [host.url('/ca.xml')] }),
-    );
-    bench = await workbench(work.store, chromium ?? '', { listAddresses: addresses });
+    opened = await workbenchDesk(chromium ?? '', async (work) => {
+      const listAddresses = join(work.folder, 'addresses.json');
+      const addresses = { 'un-sc': [host.url('/un.xml')], 'ca-listed': [host.url('/ca.xml')] };
+      writeFileSync(listAddresses, JSON.stringify(addresses));
+      return { listAddresses };
+    });
+    ({ bench } = opened);
   }, 120_000);
 
   afterEach(() => {
@@ -36,9 +39,8 @@ describe.runIf(chromium !== null)('watch lists, updates and reports from outside
   });
 
   afterAll(async () => {
-    await bench.close();
+    await opened.close();
     await host.close();
-    work.close();
   });
 
   it('watches a name and those of a file, and says who is newly hit and who was never asked', {

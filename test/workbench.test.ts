@@ -1,9 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, desk } from './support/cli.ts';
+import type { Desk } from './support/cli.ts';
 import { unList } from './support/un-list.ts';
-import { type Bench, chromiumPath, faultsOf, workbench } from './support/workbench.ts';
+import {
+  addAccount,
+  type Bench,
+  chromiumPath,
+  faultsOf,
+  type WorkbenchDesk,
+  workbenchDesk,
+} from './support/workbench.ts';
 
 const chromium = chromiumPath();
 if (chromium === null) {
@@ -11,20 +18,16 @@ if (chromium === null) {
 }
 
 describe.runIf(chromium !== null)('the workbench', () => {
+  let opened: WorkbenchDesk;
   let work: Desk;
   let bench: Bench;
 
   beforeAll(async () => {
-    work = desk();
-    const { code, err } = await work.entente('init');
-    if (code !== 0) throw new Error(err);
-    bench = await workbench(work.store, chromium ?? '');
+    opened = await workbenchDesk(chromium ?? '');
+    ({ work, bench } = opened);
   });
 
-  afterAll(async () => {
-    await bench.close();
-    work.close();
-  });
+  afterAll(() => opened.close());
 
   it('screens a name as of a day, and says who listed it since when', async () => {
     const page = await bench.open('/screen');
@@ -296,30 +299,19 @@ describe.runIf(chromium !== null)('the workbench', () => {
 
 describe.runIf(chromium !== null)('the workbench with accounts', () => {
   const PASSWORDS = { amina: 'a long enough password', bilal: 'another long password' } as const;
-  let work: Desk;
+  let opened: WorkbenchDesk;
   let bench: Bench;
 
   beforeAll(async () => {
-    work = desk();
-    await work.entente('init');
-    for (const [name, role] of [
-      ['amina', 'analyst'],
-      ['bilal', 'reviewer'],
-    ] as const) {
-      const own = desk({ stdin: `${PASSWORDS[name]}\n` });
-      const { code, err } = await own.entente(
-        ...['user', 'add', name, '--role', role, '--password-stdin', '--store', work.store],
-      );
-      own.close();
-      if (code !== 0) throw new Error(err);
-    }
-    bench = await workbench(work.store, chromium ?? '');
+    opened = await workbenchDesk(chromium ?? '', async (work) => {
+      await addAccount(work, 'amina', 'analyst', PASSWORDS.amina);
+      await addAccount(work, 'bilal', 'reviewer', PASSWORDS.bilal);
+      return {};
+    });
+    bench = opened.bench;
   });
 
-  afterAll(async () => {
-    await bench.close();
-    work.close();
-  });
+  afterAll(() => opened.close());
 
   const signedIn = async (name: keyof typeof PASSWORDS) => {
     const page = await bench.open('/sign-in');

@@ -28,13 +28,17 @@ export interface ExportQuestion {
 /**
  * Writes entities one by one, so that memory does not grow with the record: FollowTheMoney as JSON lines (its
  * `Sanction`s and what else hangs on it as lines of their own, or inside it), or CSV with a row a listing. Gives
- * the number of entities. Throws `ENT_NOT_FOUND` for an id that the record does not have.
+ * the number of entities. Throws `ENT_NOT_FOUND` for an id that the record does not have, `ENT_LIST_NOT_LOADED`
+ * for a list that nobody knows.
  */
 export async function exportEntities(store: Store, question: ExportQuestion): Promise<number> {
   const { clocks, format, write } = question;
+  const states = await store.lists();
+  for (const list of question.lists ?? [])
+    if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
   const options: FtmOptions = {
     asOf: clocks.asOf,
-    lists: new Map((await store.lists()).map(({ id, url }) => [id, { url }])),
+    lists: new Map(states.map(({ id, url }) => [id, { url }])),
   };
   if (format === 'csv') await write(csv([HEADINGS]));
   let done = 0;

@@ -39,6 +39,7 @@ export { type Proposed, proposeItems } from './documents/propose-items.ts';
 export { receiveFile, receivePage } from './documents/receive-document.ts';
 export { receivedText } from './documents/received-text.ts';
 export { type Review, type ReviewedItem, type ReviewState, reviewed } from './documents/review.ts';
+export { viewsWithout } from './documents/views-without.ts';
 export {
   type EngagementLoad,
   type EngagementText,

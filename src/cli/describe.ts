@@ -36,7 +36,7 @@ function what(event: RecordEvent, style: Style): string {
     case 'programme-removed':
       return `programme removed ${before}`;
     case 'changed':
-      return `${event.property} ${before === '' ? 'added' : after === '' ? 'removed' : 'changed'} ${[
+      return `${inWords(event.property ?? '')} ${before === '' ? 'added' : after === '' ? 'removed' : 'changed'} ${[
         before,
         after,
       ]
@@ -44,6 +44,11 @@ function what(event: RecordEvent, style: Style): string {
         .map((text) => shorten(text ?? ''))
         .join(' → ')}`;
   }
+}
+
+/** `birthDate` is "birth date". */
+function inWords(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** A long text is shown by its beginning; `--json` has it whole. */

@@ -27,7 +27,7 @@ export const auditEntry = z.object({
   id: z.string(),
   at: z.string(),
   subject: z.object({ id: z.string(), name: z.string(), kind: z.string(), key: z.string().nullable() }),
-  channel: z.enum(['http', 'mcp', 'command-line']),
+  channel: z.enum(['http', 'mcp', 'command-line', 'server']),
   action: z.string(),
   verdict: z.enum(['permit', 'deny']),
   reasons: z.array(z.string()).readonly(),

@@ -35,6 +35,7 @@ const ROOTS = wordTable<Kind>({
 const MAIL_FIELD =
   /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|date|subject|dkim-signature|x-[a-z0-9-]+|content-type|reply-to|sender|list-[a-z-]+|arc-[a-z-]+|authentication-results)$/i;
 const LEAST_FIELDS = 3;
+const MAIL_MARKS = ['date', 'message-id', 'mime-version', 'content-type'];
 
 /** Whether bytes are a PDF: its mark stands within the first kilobyte (ISO 32000-1, 7.5.2). */
 export function isPdf(bytes: Uint8Array): boolean {
@@ -89,7 +90,7 @@ function isMail(start: string): boolean {
     if (name === undefined || (names.size === 0 && !MAIL_FIELD.test(name))) return false;
     if (MAIL_FIELD.test(name)) names.add(name.toLowerCase());
   }
-  const sent =
-    names.has('from') && (names.has('date') || names.has('message-id') || names.has('mime-version'));
+  // What a mail has that a memo in words has not; a mail from an archive may have lost its date.
+  const sent = names.has('from') && MAIL_MARKS.some((name) => names.has(name));
   return sent && names.size >= LEAST_FIELDS;
 }

@@ -32,6 +32,19 @@ describe('what bytes are', () => {
     expect(await code(receive(new Uint8Array(200).fill(0)))).toContain('ENT_INTAKE_E');
   });
 
+  it('is a mail also where it has lost its date', async () => {
+    const mail =
+      'From: a@wire.example\r\nSubject: Blast in Kesh\r\nContent-Type: text/plain\r\n\r\nTwo hurt.\r\n';
+    expect(await receive(bytes(mail))).toMatchObject({ format: 'eml', headline: 'Blast in Kesh', dates: [] });
+    const memo = 'From: the desk\nTo: all\nSubject: tea\n\nTwo men were arrested.';
+    expect((await receive(bytes(memo))).format).toBe('text');
+  });
+
+  it('is refused where a JSON Feed has no list of items, and not called empty', async () => {
+    const feed = '{"version":"https://jsonfeed.org/version/1.1","title":"W","items":{"a":1}}';
+    expect(await code(receiveAll(bytes(feed)))).toContain('malformed JSON Feed: its items are no list');
+  });
+
   it('is one document or a refusal that says how many', async () => {
     const feed =
       '<rss version="2.0"><channel><item><title>A b</title></item><item><title>C d</title></item></channel></rss>';

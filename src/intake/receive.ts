@@ -80,6 +80,12 @@ async function json(text: string, hints: ReceiveHints, notes: readonly string[])
       : listOf(value.items ?? value.newsitems)
     : listOf(value);
   const named = isObject(value) && /\bjsonfeed\.org\b/.test(String(value.version));
+  if (named && isObject(value) && !Array.isArray(value.items))
+    throw intakeError(
+      'ENT_INTAKE_MALFORMED',
+      { format: 'JSON Feed', why: 'its items are no list' },
+      { place: { line: 1, column: 1 } },
+    );
   if (named || (isObject(value) && Array.isArray(value.items) && !items.some(isNinjs)))
     return (await import('./feed.ts')).readFeed(value, 'json-feed', hints, notes);
   if (items.some(isNinjs)) return readNinjs(items, notes);

@@ -21,6 +21,9 @@ const SAID: readonly (readonly [string, VersionSignal])[] = [
   ['STORY WITHDRAWN: Group claims blast', 'kill'],
   ['Retraction: Group claims blast', 'kill'],
   ['WITHDRAWN-Group claims blast', 'kill'],
+  ['EDITORS: KILL. The story slugged BLAST-KESH is withdrawn.', 'kill'],
+  ['Attention editors: CORRECTION: two hurt in Kesh, not five', 'correction'],
+  ['The story headlined "Blast in Kesh", moved on Monday, has been withdrawn.', 'kill'],
 ];
 const NOT_SAID = [
   'Correction officers strike for a third day',
@@ -30,6 +33,8 @@ const NOT_SAID = [
   'Group retracts claim of attack on train',
   'Update on the talks expected on Friday',
   'Lead poisoning kills nine',
+  'Editors: killings in Kesh were not covered',
+  'The report published by the ministry on Monday was praised',
   'Updates-driven market slides',
   'Corrected vision: a profile of the mediator',
   '(Photo: Harbour)',

@@ -5,7 +5,9 @@ import type { VersionSignal } from './received.ts';
 const END = String.raw`(?:\s*\d+-|\s*\d*\s*(?:[:\])–—]|-\s|$))`;
 /** A label in capitals may touch what it stands before: "CORRECTED-Blast kills nine". */
 const CAPITAL_END = String.raw`(?:\s*\d*-(?=[\p{Lu}\p{N}"'“‘])|${END})`;
-const START = String.raw`^[\s[(*#-]*`;
+/** Whom a label may be told to: "EDITORS: CORRECTION: …". */
+const TO_WHOM = String.raw`(?:(?:attention|attn)[\s:]+)?(?:editors?|eds\.?|subscribers|clients)\s*[:,–—-]\s*`;
+const START = String.raw`^[\s[(*#-]*(?:${TO_WHOM})?`;
 
 /** A label in any case, and the same one in capitals. */
 const label = (words: string): readonly RegExp[] => [
@@ -19,6 +21,7 @@ const KILL_LABELS = [
   ),
   ...label('withdrawn|retraction|kill (?:notice|advisory)'),
   /^[\s[(*#-]*kill\s*(?::|[–—\])]|-\s|$)/iu,
+  new RegExp(String.raw`^[\s[(*#-]*${TO_WHOM}kill(?:ed)?(?:[\s.:–—-]|$)`, 'iu'),
 ];
 const CORRECTION_LABELS = [
   ...label(
@@ -54,6 +57,10 @@ const BECAME =
 /** "This story has been corrected to …", in a paragraph that is about the story itself. */
 const ABOUT_ITSELF = [
   new RegExp(String.raw`\b(?:this|our) ${ITSELF}\b[^.]{0,80}?\b${BECAME}\b`, 'i'),
+  new RegExp(
+    String.raw`\bthe ${ITSELF} (?:slugged|headlined|titled|entitled|moved|sent|issued|published)\b[^.]{0,120}?\b${BECAME}\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`^\W*(?:editor'?s?'?|correction|clarification)?\s*note\b[^.]{0,120}?\b${ITSELF}\b[^.]{0,80}?\b${BECAME}\b`,
     'i',

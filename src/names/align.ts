@@ -223,9 +223,9 @@ function joinLikeness(
   }
   if (areFarApart(join.word, part.word, JOIN_LEAST)) return undefined;
   const { similarity } = book.of(join.word, part.word);
-  return similarity < Math.max(JOIN_LEAST, least)
-    ? undefined
-    : { similarity: similarity * JOIN_FACTOR, how: 'joined' };
+  const strict = chinese && join.word.script === part.word.script;
+  if (similarity < (strict ? CHINESE_LEAST : JOIN_LEAST)) return undefined;
+  return { similarity: similarity * JOIN_FACTOR, how: 'joined' };
 }
 
 /** Whether a join is of words in Latin letters, by its first: names mix no scripts within. */

@@ -4,7 +4,7 @@ import { errorTable } from '../kernel/index.ts';
 export const storeError = errorTable({
   ENT_STORE_OPEN: {
     status: 'store',
-    doc: 'The store could not be opened: no such folder, no permission, not a database, or a scheme that is not built in.',
+    doc: 'The store could not be opened: no such folder, no permission, not a database, no connection, or a PostgreSQL database of another collation or encoding.',
     text: (d: { location: string; why: string }) => `cannot open the store ${d.location}: ${d.why}`,
   },
   ENT_STORE_MISSING: {

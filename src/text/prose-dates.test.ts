@@ -51,6 +51,12 @@ describe('dates that count from the day of writing (D2 to D5)', () => {
     ['last night', '2025-08-12'],
     ['two days ago', '2025-08-11'],
     ['three weeks ago', '2025-07-21/2025-07-27'],
+    ['a fortnight ago', '2025-07-28/2025-08-03'],
+    ['the 12th of last month', '2025-07-12'],
+    ['the 5th of this month', '2025-08-05'],
+    ['over the weekend', '2025-08-09/2025-08-10'],
+    ['last weekend', '2025-08-09/2025-08-10'],
+    ['next weekend', '2025-08-16/2025-08-17'],
     ['two months ago', '2025-06'],
     ['five years ago', '2020'],
     ['earlier this month', '2025-08'],
@@ -166,4 +172,19 @@ test('with no year, the past is never later than the day of writing and the futu
       expect(future !== null && formatDate(future) >= WRITTEN).toBe(true);
     }),
   );
+});
+
+describe('a weekend', () => {
+  test('on one of its days, it is this one, and the last is the one before', () => {
+    expect(read('this weekend', '2025-08-10')).toEqual(['2025-08-09/2025-08-10']);
+    expect(read('last weekend', '2025-08-10')).toEqual(['2025-08-02/2025-08-03']);
+  });
+
+  test('of what is planned, it is the next', () => {
+    expect(read('the weekend', WRITTEN, 'future')).toEqual(['2025-08-16/2025-08-17']);
+  });
+
+  test('the 31st of a month without one is no date', () => {
+    expect(read('the 31st of last month', '2025-07-02')).toEqual([null]);
+  });
 });

@@ -20,6 +20,10 @@ export type DateForm =
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit }
   /** A whole week, month or year: 0 this one, -1 the last, 1 the next. */
   | { readonly kind: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly offset: -1 | 0 | 1 }
+  /** A day of this month, the last or the next: "the 12th of last month". */
+  | { readonly kind: 'day-of-month'; readonly day: number; readonly offset: -1 | 0 | 1 }
+  /** Saturday and Sunday: `this` or `the` (0), the last (-1) or the next (1). */
+  | { readonly kind: 'weekend'; readonly offset: -1 | 0 | 1 }
   /** "a day after": needs the thing that it counts from. `count` null for "days after", 0 for "hours after". */
   | {
       readonly kind: 'offset';
@@ -249,6 +253,9 @@ class Reader {
     const range = this.#rangeDay(at + 1);
     let next = range?.last ?? at + 1;
     if (this.#low(next) === 'of') next += 1;
+    const lean = LEANS.get(this.#low(next));
+    if (lean !== undefined && range === null && this.#low(next + 1) === 'month')
+      return { last: next + 2, form: { kind: 'day-of-month', day, offset: lean } };
     const month = this.#month(next);
     if (month === null) return null;
     const end = this.#dot(next + 1);
@@ -288,6 +295,10 @@ class Reader {
     }
     if (word === 'last' && this.#low(at + 1) === 'night') {
       return { last: at + 2, form: { kind: 'day', offset: -1 } };
+    }
+    const lean = word === 'the' ? 0 : LEANS.get(word);
+    if (lean !== undefined && this.#low(at + 1) === 'weekend') {
+      return { last: at + 2, form: { kind: 'weekend', offset: lean } };
     }
     const day = word === 'the' ? at + 1 : at;
     if (this.#low(day) === 'day' && this.#low(day + 1) === 'before' && this.#low(day + 2) === 'yesterday') {
@@ -341,10 +352,11 @@ class Reader {
     if (unitAlone !== undefined && word.endsWith('s')) return this.#counting(at + 1, null, unitAlone);
     const isThe = word === 'the';
     const count = isThe ? 1 : (NUMBER_WORDS.get(word) ?? this.#number(at));
-    const unit = UNITS.get(this.#low(at + 1));
+    const fortnight = /^fortnights?$/.test(this.#low(at + 1));
+    const unit = fortnight ? 'week' : UNITS.get(this.#low(at + 1));
     if (count === null || unit === undefined) return null;
     if (isThe && unit !== 'day') return null;
-    return this.#counting(at + 2, count, unit);
+    return this.#counting(at + 2, fortnight ? 2 * count : count, unit);
   }
 
   #isCount(at: number): boolean {

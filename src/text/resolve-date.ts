@@ -11,7 +11,8 @@ export type Leaning = 'past' | 'future';
  * A weekday is the last such day on or before the reference, which is right in about nine of ten cases of
  * news in the past tense; with `future` the next such day after it. A month or a day with no year is the
  * nearest one that is not later than the reference, or not earlier with `future`. `last week` is the whole
- * week from Monday to Sunday.
+ * week from Monday to Sunday, `the weekend` the one that began
+ * last (with `future` the next), `last weekend` on one of its own days the one before.
  */
 export function resolveDate(
   form: DateForm,
@@ -33,6 +34,10 @@ export function resolveDate(
       return month(form.month, form.lean, reference, leaning);
     case 'month-day':
       return monthDay(form, reference, leaning);
+    case 'day-of-month':
+      return tryParseDate(`${addMonths(reference.slice(0, 7), form.offset)}-${pad(form.day, 2)}`);
+    case 'weekend':
+      return tryParseDate(weekend(form.offset, reference, leaning));
     case 'offset':
     case 'vague':
       return null;
@@ -70,6 +75,19 @@ function weekday(wanted: number, lean: -1 | 0 | 1, reference: string, leaning: L
   if (lean > 0 || (lean === 0 && leaning === 'future')) return addDays(reference, back === 0 ? 7 : 7 - back);
   // "last Tuesday" written on a Tuesday is a week ago; "on Tuesday" is today.
   return addDays(reference, lean < 0 && back === 0 ? -7 : -back);
+}
+
+/** From Saturday to Sunday: the weekend that began last, "last weekend" never the one that is. */
+function weekend(offset: -1 | 0 | 1, reference: string, leaning: Leaning): string {
+  const began = weekday(6, 0, reference, 'past');
+  const now = addDays(began, 1) >= reference;
+  const ahead = offset > 0 || (offset === 0 && leaning === 'future' && !now);
+  const saturday = ahead
+    ? weekday(6, 1, reference, 'future')
+    : offset < 0 && now
+      ? addDays(began, -7)
+      : began;
+  return `${saturday}/${addDays(saturday, 1)}`;
 }
 
 function period(unit: 'week' | 'month' | 'year', offset: number, reference: string): PartialDate | null {

@@ -105,21 +105,10 @@ export async function serve(
     await loadFiles(store, 'ftm:xx_test', [file], { observed: '2026-01-01', now: () => new Date() });
   }
   await store.close();
-  const { log } = options;
-  const server = await makeServer({
-    location,
-    settings: {
-      ...settingsOf({ ENTENTE_LOG_LEVEL: log === undefined ? 'silent' : 'info' }),
-      refreshSeconds: 0,
-      ...options.settings,
-    },
-    now: () => new Date('2026-11-24T12:00:00Z'),
-    ...(options.workbench === undefined
-      ? { workbench: join(folder, 'none') }
-      : { workbench: options.workbench }),
-    ...(log === undefined ? {} : { log: { write: log } }),
+  const server = await serveAt(location, {
+    ...options,
+    workbench: options.workbench ?? join(folder, 'none'),
   });
-  await server.ready();
   const ask = async (request: InjectOptions): Promise<Reply> => {
     const reply = await server.app.inject(request);
     const { statusCode, headers, payload } = reply;
@@ -143,6 +132,31 @@ export async function serve(
       if (existsSync(folder)) rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Starts a server over a store that is there. Without a refresh of its own it sees what others load when it is asked to. */
+export async function serveAt(
+  location: string,
+  options: {
+    readonly settings?: Partial<Settings>;
+    readonly log?: (line: string) => void;
+    readonly workbench?: string;
+  } = {},
+): Promise<Server> {
+  const { log, workbench } = options;
+  const server = await makeServer({
+    location,
+    settings: {
+      ...settingsOf({ ENTENTE_LOG_LEVEL: log === undefined ? 'silent' : 'info' }),
+      refreshSeconds: 0,
+      ...options.settings,
+    },
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    ...(workbench === undefined ? {} : { workbench }),
+    ...(log === undefined ? {} : { log: { write: log } }),
+  });
+  await server.ready();
+  return server;
 }
 
 /** Loads a small invented UN list with so many groups. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { makeServer, type Settings, settingsOf } from '../../src/server/index.ts';
+import { type Desk, desk } from './cli.ts';
 
 /** Where a Chromium may be, as its packages name it. */
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -66,6 +67,42 @@ export async function workbench(
       await server.close();
     },
   };
+}
+
+/** A desk whose store holds the starter record, with the workbench on it. */
+export interface WorkbenchDesk {
+  readonly work: Desk;
+  readonly bench: Bench;
+  readonly close: () => Promise<void>;
+}
+
+/** Begins a store, lets `prepare` add to it and choose settings, and opens the workbench on it. */
+export async function workbenchDesk(
+  executablePath: string,
+  prepare: (work: Desk) => Promise<Partial<Settings>> = async () => ({}),
+): Promise<WorkbenchDesk> {
+  const work = desk();
+  const { code, err } = await work.entente('init');
+  if (code !== 0) throw new Error(err);
+  const bench = await workbench(work.store, executablePath, await prepare(work));
+  return {
+    work,
+    bench,
+    close: async () => {
+      await bench.close();
+      work.close();
+    },
+  };
+}
+
+/** Adds an account as a person would at the machine. */
+export async function addAccount(work: Desk, name: string, role: string, password: string): Promise<void> {
+  const own = desk({ stdin: `${password}\n` });
+  const { code, err } = await own.entente(
+    ...['user', 'add', name, '--role', role, '--password-stdin', '--store', work.store],
+  );
+  own.close();
+  if (code !== 0) throw new Error(err);
 }
 
 /** What axe-core (Deque Systems) finds wrong with a page as it stands, a line a fault. */

@@ -69,14 +69,29 @@ export async function documentViewWithout(
     return false;
   };
   if (!(await names([view.reading, view.decisions]))) return view;
-  const published = publishedOf({ dates: document.dates });
-  const reading = await readDocument(store, text, {
-    gazetteer,
-    ...(published === null ? {} : { published }),
+  const reading = await readWith(gazetteer, document.id, () => {
+    const published = publishedOf({ dates: document.dates });
+    return readDocument(store, text, { gazetteer, ...(published === null ? {} : { published }) });
   });
   const decisions: ReviewDecision[] = [];
   for (const decision of view.decisions) if (!(await names(decision))) decisions.push(decision);
   return { ...view, reading, decisions, items: reviewed(reading, decisions) };
+}
+
+/** Readings by the names that are left: a document's words do not change, and a gazetteer is of one state of the record. */
+const READ = new WeakMap<Gazetteer, Map<DocumentId, Promise<Reading>>>();
+const MOST_READ = 500;
+
+function readWith(gazetteer: Gazetteer, id: DocumentId, read: () => Promise<Reading>): Promise<Reading> {
+  const held = READ.get(gazetteer) ?? new Map<DocumentId, Promise<Reading>>();
+  READ.set(gazetteer, held);
+  const known = held.get(id);
+  if (known !== undefined) return known;
+  if (held.size >= MOST_READ) held.clear();
+  const reading = read();
+  held.set(id, reading);
+  reading.catch(() => held.delete(id));
+  return reading;
 }
 
 const ENTITY = /ent-[0-9a-hjkmnp-tv-z]{16}/g;

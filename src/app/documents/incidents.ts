@@ -1,6 +1,15 @@
 import { dateBounds, tryParseDate } from '../../kernel/index.ts';
 import type { DocumentId, KeptDocument, ReviewDecision, Store } from '../../store/index.ts';
-import { incidentOf, type JoinedEvent, joinEvents, type Telling } from '../../wire/index.ts';
+import {
+  incidentOf,
+  itemsOf,
+  type JoinedEvent,
+  joinEvents,
+  type Telling,
+  tellingOf,
+  type WireEvent,
+} from '../../wire/index.ts';
+import type { DocumentView } from './document-view.ts';
 import type { ReviewState } from './review.ts';
 
 /** Which events to join. What is left out is not asked. */
@@ -16,6 +25,8 @@ export interface IncidentQuestion {
   readonly documents?: readonly DocumentId[];
   /** Whether documents may be used: what somebody may not see does not show in what is made of it. */
   readonly may?: (document: DocumentId) => boolean;
+  /** Documents that are to tell what these views of them tell, and not what they were read to tell. */
+  readonly instead?: ReadonlyMap<DocumentId, DocumentView>;
 }
 
 /** A document that tells of an incident. */
@@ -51,21 +62,28 @@ export async function incidentsAcross(
   question: IncidentQuestion = {},
 ): Promise<readonly Incident[]> {
   const types = question.types ?? HAPPENINGS;
-  const rows = (
+  const { instead = new Map<DocumentId, DocumentView>() } = question;
+  const kept = (
     await store.documents.tellings({
       ...(question.from === undefined ? {} : { from: question.from }),
       ...(question.to === undefined ? {} : { to: question.to }),
       ...(question.documents === undefined ? {} : { documents: question.documents }),
     })
   )
+    .filter(({ document }) => !instead.has(document))
+    .map(({ document, key, type, body }) => ({ document, key, type, telling: body as unknown as Telling }));
+  const rows = [...kept, ...[...instead].flatMap(([id, view]) => toldIn(id, view, question))]
     .filter(({ type, document }) => types.includes(type) && question.may?.(document) !== false)
     .slice(-MOST_TELLINGS);
   const ids = [...new Set(rows.map(({ document }) => document))];
   const documents = await store.documents.several(ids);
-  const verdicts = verdictsOf(await store.documents.reviews.decisions(ids));
-  const told = rows.flatMap(({ document, key, body }) => {
+  const verdicts = verdictsOf([
+    ...(await store.documents.reviews.decisions(ids.filter((id) => !instead.has(id)))),
+    ...[...instead.values()].flatMap(({ decisions }) => decisions),
+  ]);
+  const told = rows.flatMap(({ document, key, telling: read }) => {
     const verdict = verdicts.get(`${document} ${key}`) ?? null;
-    const telling = corrected(body as unknown as Telling, verdict?.correction ?? null);
+    const telling = corrected(read, verdict?.correction ?? null);
     if (verdict?.verdict === 'reject' || !TOLD.has(telling.status)) return [];
     return [{ key: `${document}#${key}`, item: key, document, telling, state: stateOf(verdict) }];
   });
@@ -90,6 +108,22 @@ export async function incidentsAcross(
     })
     .filter((one) => asked(one, question))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1));
+}
+
+/** What a view of a document tells of the days asked about; what has no days is told of any. */
+function toldIn(
+  document: DocumentId,
+  { reading }: DocumentView,
+  { from, to, documents }: IncidentQuestion,
+): readonly { document: DocumentId; key: string; type: string; telling: Telling }[] {
+  if (reading === null || documents?.includes(document) === false) return [];
+  return itemsOf(reading).flatMap(({ key, kind, value }) => {
+    const telling = kind === 'event' ? tellingOf(reading, value as WireEvent) : null;
+    if (telling === null) return [];
+    if (from !== undefined && telling.to !== null && telling.to < from) return [];
+    if (to !== undefined && telling.from !== null && telling.from > to) return [];
+    return [{ document, key, type: telling.type, telling }];
+  });
 }
 
 function asked({ country, attributions }: Incident, question: IncidentQuestion): boolean {

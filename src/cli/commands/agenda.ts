@@ -4,7 +4,7 @@ import { partyOf } from '../engagement-options.ts';
 import type { BriefFormat } from '../render-brief.ts';
 
 interface Options extends ClockOptions {
-  readonly format: BriefFormat;
+  readonly format: BriefFormat | 'csv' | 'ics';
 }
 
 /** `entente agenda`: what two states should have before them when they next meet. */
@@ -20,23 +20,35 @@ export function agendaCommand(root: Command, withContext: WithContext): void {
     .option('--known-at <date>', 'as this record knew it on this day')
     .addOption(
       new Option('--format <format>', 'how to write it')
-        .choices(['text', 'markdown', 'html'])
+        .choices(['text', 'markdown', 'html', 'csv', 'ics'])
         .default('text'),
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ entente agenda PK US --as-of 2025-08-13\n  $ entente agenda PK US --format html > brief.html',
+      '\nExamples:\n  $ entente agenda PK US --as-of 2025-08-13\n  $ entente agenda PK US --format html > brief.html\n  $ entente agenda PK US --format ics > promises.ics',
     )
     .action(async (state: string, other: string, options: Options, command: Command) => {
       const context = withContext(command);
       const clocks = clocksOf(options);
       const parties = [partyOf('<state>', state), partyOf('<other>', other)] as const;
       const { agendaFor, keptIncidents } = await import('../../app/index.ts');
-      const agenda = await context.withStore((store) =>
-        agendaFor(store, parties, clocks, context.io.now, keptIncidents(store, parties)),
-      );
-      const { agendaBrief } = await import('../../engagement/index.ts');
+      const { agendaBrief, agendaCsv, calendarOf, dossierOf, remindersOf, seriesBetween, seriesKnown } =
+        await import('../../engagement/index.ts');
+      const { agenda, dossier } = await context.withStore(async (store) => {
+        const known = await seriesKnown(store.engagement, clocks.knownAt);
+        const between = seriesBetween(known, ...parties).map(({ id }) => id);
+        const today = context.io.now().toISOString().slice(0, 10);
+        return {
+          agenda: await agendaFor(store, parties, clocks, context.io.now, keptIncidents(store, parties)),
+          dossier: await dossierOf(store.engagement, between, clocks, today),
+        };
+      });
       const { renderBrief } = await import('../render-brief.ts');
-      context.answer(agenda, () => renderBrief(context, agendaBrief(agenda), options.format));
+      const { format } = options;
+      context.answer(agenda, () => {
+        if (format === 'csv') return agendaCsv(agenda);
+        if (format === 'ics') return calendarOf(remindersOf(dossier), 'Entente', context.io.now());
+        return renderBrief(context, agendaBrief(agenda), format);
+      });
     });
 }

@@ -59,6 +59,8 @@ Examples:
         to: momentOf('--to', options.to),
         kinds: options.kind ?? null,
       };
+      if (question.from !== null && question.to !== null && question.to < question.from)
+        throw cliError('ENT_USAGE', { why: `--to: ${options.to} is before --from ${options.from}` });
       const changes = await context.withStore((store) => {
         const held = momentOf('--held', options.held);
         if (held === null) return changesBetween(store, question);

@@ -9,7 +9,7 @@ interface Options {
   readonly publishedBefore?: string;
   readonly publishedAfter?: string;
   readonly knownAt?: string;
-  readonly format: BriefFormat;
+  readonly format: BriefFormat | 'csv';
 }
 
 /** `entente compare`: what changed from one statement to the next. */
@@ -26,7 +26,7 @@ export function compareCommand(root: Command, withContext: WithContext): void {
     .option('--known-at <date>', 'with what this record knew on this day')
     .addOption(
       new Option('--format <format>', 'how to write it')
-        .choices(['text', 'markdown', 'html'])
+        .choices(['text', 'markdown', 'html', 'csv'])
         .default('text'),
     )
     .addHelpText(
@@ -42,14 +42,16 @@ export function compareCommand(root: Command, withContext: WithContext): void {
       const comparison = await context.withStore((store) =>
         compareDocuments(store, before, after, { knownAt }),
       );
-      const { comparisonBrief } = await import('../../engagement/index.ts');
+      const { comparisonBrief, comparisonCsv } = await import('../../engagement/index.ts');
       const { renderBrief } = await import('../render-brief.ts');
       const { renderComparison } = await import('../render-comparison.ts');
-      context.answer(comparison, () =>
-        options.format === 'text'
+      const { format } = options;
+      context.answer(comparison, () => {
+        if (format === 'csv') return comparisonCsv(comparison);
+        return format === 'text'
           ? renderComparison(context, comparison)
-          : renderBrief(context, comparisonBrief(comparison), options.format),
-      );
+          : renderBrief(context, comparisonBrief(comparison), format);
+      });
     });
 }
 

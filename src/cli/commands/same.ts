@@ -54,7 +54,7 @@ Examples:
     .description(
       'show what waits for a person: what another person proposed first, then the pairs that the rules are unsure of',
     )
-    .option('--limit <n>', 'at most so many (default 20)', '20')
+    .option('--limit <n>', 'at most so many', '20')
     .option('--of <key>', 'all judgements about one entry (un-sc:QDe.132), with those that were withdrawn')
     .addHelpText('after', '\nExample:\n  $ entente same list --of un-sc:QDe.132')
     .action(async (options: { readonly limit: string; readonly of?: string }, command: Command) => {

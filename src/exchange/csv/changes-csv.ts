@@ -2,7 +2,10 @@ import { dateBounds, parseDate } from '../../kernel/index.ts';
 import type { Bound, RecordEvent } from '../../store/index.ts';
 import { csv } from './csv.ts';
 
-/** Events as CSV, one a row; both bounds of when each took effect, as half-open days. */
+/**
+ * Events as CSV, one a row. `effective_from` and `effective_to` are the first and the last day on which each may have taken
+ * effect, the same where that is known; empty where it is not.
+ */
 export function changesCsv(events: readonly RecordEvent[]): string {
   return csv([
     [
@@ -28,5 +31,11 @@ export function changesCsv(events: readonly RecordEvent[]): string {
 }
 
 function boundsOf({ date }: Bound) {
-  return dateBounds(parseDate(date));
+  const { from, to } = dateBounds(parseDate(date));
+  return { from, to: to === null ? null : dayBefore(to) };
+}
+
+function dayBefore(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return new Date(midnight - 86_400_000).toISOString().slice(0, 10);
 }

@@ -56,6 +56,7 @@ export async function cutAt(audit: Audit, days: number, now: Date): Promise<numb
       basis: null,
       result: null,
       markings: [],
+      request: null,
     },
     { durable: true },
   );

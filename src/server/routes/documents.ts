@@ -3,6 +3,7 @@ import {
   addItem,
   compareKept,
   DocumentsNaming,
+  type DocumentView,
   decideItem,
   documentView,
   documentViewWithout,
@@ -10,11 +11,13 @@ import {
   keepDocument,
   receivedText,
   rereadDocument,
+  standingMarkings,
+  viewsWithout,
 } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { NOW, parseMoment } from '../../kernel/index.ts';
-import { PUBLISHED, readMarking, sees } from '../../policy/index.ts';
-import { type DocumentId, documentError, type KeptDocument } from '../../store/index.ts';
+import { type DocumentId, type Documents, documentError, type KeptDocument } from '../../store/index.ts';
+import { documentsFor } from '../answers/joinable-documents.ts';
 import { serve } from '../operation-route.ts';
 import { present } from '../present.ts';
 import type { Serving } from '../serving.ts';
@@ -34,32 +37,51 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
   const { documents } = store;
   const naming = new DocumentsNaming(store);
 
-  /** Whether the caller may have a document. One that nobody marked is as public as the page that it came from. */
-  const mayHave = async (request: FastifyRequest): Promise<(id: DocumentId) => boolean> => {
-    const marked = await store.markings.standing('document');
-    if (marked.size === 0) return () => true;
-    const may = sees({ ...request.viewer(), action: 'document' });
-    return (id) => {
-      const own = marked.get(id);
-      return may(own === undefined ? PUBLISHED : own.map(readMarking));
-    };
-  };
+  const mayHave = (request: FastifyRequest) => documentsFor(request, store);
   /**
-   * The same for what is made of readings across documents: what is read from a document that names somebody whom the
-   * caller may not know of is made by those who may.
+   * Documents that name somebody whom the caller may not know of, as they read without: what is made across documents is
+   * made of these. `left` are those that there are too many of for one answer.
    */
-  const mayJoin = async (request: FastifyRequest): Promise<(id: DocumentId) => boolean> => {
+  const lessened = async (request: FastifyRequest) => {
+    const hidden = await request.hidden();
+    const named = await naming.naming(hidden);
+    if (named.size === 0) return { views: new Map<DocumentId, DocumentView>(), named };
     const may = await mayHave(request);
-    const others = await naming.naming(await request.hidden());
-    return (id) => may(id) && !others.has(id);
+    const gazetteer = await request.edition.gazetteer(NOW, hidden);
+    return { views: await viewsWithout(store, [...named].filter(may), hidden, gazetteer), named };
+  };
+  /** A document without what the caller may not know of; `null` where it names nothing of it. */
+  const lessenedView = async (request: FastifyRequest, id: DocumentId): Promise<DocumentView | null> => {
+    const hidden = await request.hidden();
+    if (hidden.size === 0) return null;
+    const whole = await documentView(store, id);
+    const less = await documentViewWithout(
+      store,
+      whole,
+      hidden,
+      await request.edition.gazetteer(NOW, hidden),
+    );
+    return less === whole ? null : less;
   };
   const needs = async (request: FastifyRequest, ...ids: readonly DocumentId[]): Promise<void> => {
     const may = await mayHave(request);
     for (const id of ids) if (!may(id)) throw documentError('ENT_DOCUMENT_UNKNOWN', { id });
   };
-  /** For what a person says of a reading: it must be the whole of it that the caller may know of. */
-  const needsWhole = async (request: FastifyRequest, id: DocumentId): Promise<void> => {
-    if (!(await mayJoin(request))(id)) throw documentError('ENT_DOCUMENT_UNKNOWN', { id });
+  /** What a person decides on must read so with all of the record, and with what of it the caller may know of. */
+  const needsItem = async (request: FastifyRequest, id: DocumentId, item: string): Promise<void> => {
+    await needs(request, id);
+    const less = await lessenedView(request, id);
+    if (less === null) return;
+    const valueIn = ({ items }: DocumentView) => JSON.stringify(items.find(({ key }) => key === item)?.value);
+    const own = valueIn(less);
+    if (own === undefined || own !== valueIn(await documentView(store, id)))
+      throw documentError('ENT_REVIEW_ITEM', { document: id, item });
+  };
+  const needsDecision = async (request: FastifyRequest, id: DocumentId, decision: number): Promise<void> => {
+    await needs(request, id);
+    const less = await lessenedView(request, id);
+    if (less !== null && !less.decisions.some((one) => one.id === decision))
+      throw documentError('ENT_REVIEW_DECISION', { id: decision });
   };
   const needsKept = async (request: FastifyRequest, id: DocumentId): Promise<KeptDocument> => {
     await needs(request, id);
@@ -69,11 +91,8 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
   };
   /** Notes the markings of documents, and of the entities that an answer about them names. */
   const bears = async (request: FastifyRequest, ids: readonly DocumentId[], answer: unknown) => {
-    const marked = await store.markings.standing('document');
-    for (const id of ids) {
-      const own = marked.get(id);
-      if (own !== undefined) request.marks(own.map(readMarking));
-    }
+    const marked = await standingMarkings(store, 'document');
+    for (const id of ids) request.marks(marked.get(id) ?? []);
     if ((await request.marked()).any) await request.marksIn(JSON.stringify(answer));
   };
   const decidedAs = async (document: DocumentId, id: number) => {
@@ -189,13 +208,14 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     app,
     API.proposeItem,
     async ({ params, body, request }) => {
-      await needsWhole(request, params.id);
       const deciding = { by: request.subject.name, why: body.why, now, fourEyes: true };
       if ('add' in body) {
+        await needs(request, params.id);
         const { start, ...added } = body.add;
         return addItem(store, params.id, { ...added, ...present({ start }) }, deciding);
       }
       const { item, correction } = body;
+      await needsItem(request, params.id, item);
       return decideItem(store, params.id, { item, verdict: 'correct', correction }, deciding);
     },
     FILTERED,
@@ -205,8 +225,8 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     app,
     API.decideItem,
     async ({ params, body, request }) => {
-      await needsWhole(request, params.id);
       const { item, verdict, correction, why } = body;
+      await needsItem(request, params.id, item);
       const deciding = { by: request.subject.name, why, now, fourEyes: settings.fourEyes };
       return decideItem(store, params.id, { item, verdict, ...present({ correction }) }, deciding);
     },
@@ -221,8 +241,8 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
       app,
       operation,
       async ({ params, body, request }) => {
-        await needsWhole(request, params.id);
         const { id, decision } = params;
+        await needsDecision(request, id, decision);
         const by = { by: request.subject.name, why: body.why, at: now().toISOString() };
         await documents.reviews[act](id, decision, by);
         return decidedAs(id, decision);
@@ -237,24 +257,35 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     async ({ query, request }) => {
       const { document, kind, limit, offset } = query;
       if (document !== undefined) await needs(request, document);
-      const may = await mayJoin(request);
-      const named = await naming.naming(await request.hidden());
+      const may = await mayHave(request);
+      const { views: less, named } = await lessened(request);
       const marked = (await store.markings.standing('document')).keys();
-      const hidden = [...new Set([...marked, ...named])].filter((id) => !may(id));
-      const { items, total } = await documents.reviews.waiting(
-        { ...present({ document }), ...(kind === undefined ? {} : { kinds: [kind] }), except: hidden },
-        { limit, offset },
+      const hidden = [...new Set([...marked, ...named])].filter((id) => !may(id) || named.has(id));
+      const filter = { ...present({ document }), ...(kind === undefined ? {} : { kinds: [kind] }) };
+      const asked = { ...filter, except: hidden };
+      const more = [...less.values()]
+        .filter((view) => document === undefined || view.document.id === document)
+        .flatMap((view) => waitingIn(view, kind));
+      const whole = await documents.reviews.waiting(
+        asked,
+        more.length === 0 ? { limit, offset } : { limit: offset + limit, offset: 0 },
       );
-      const kept = await documents.several([...new Set(items.map((one) => one.document))]);
-      const views = new Map<DocumentId, Awaited<ReturnType<typeof documentView>>>();
-      for (const id of kept.keys()) views.set(id, await documentView(store, id));
+      const total = whole.total + more.length;
+      const ids = [...new Set([...whole.items, ...more].map((one) => one.document))];
+      const kept = await documents.several(ids);
+      const items =
+        more.length === 0 ? whole.items : merged(whole.items, more, kept).slice(offset, offset + limit);
+      const views = new Map<DocumentId, DocumentView>();
+      for (const { document: id } of items)
+        if (!views.has(id))
+          views.set(id, less.get(id) ?? (await lessenedView(request, id)) ?? (await documentView(store, id)));
       const shown = items.map((one) => ({
         ...one,
         headline: kept.get(one.document)?.headline ?? null,
         day: kept.get(one.document)?.day ?? '',
         item: views.get(one.document)?.items.find(({ key }) => key === one.key) ?? null,
       }));
-      await bears(request, [...kept.keys()], shown);
+      await bears(request, [...views.keys()], shown);
       return { total, items: shown };
     },
     FILTERED,
@@ -267,10 +298,13 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
       const { from, to, type, country, actor, document, limit, offset } = query;
       if (document !== undefined) await needs(request, document);
       const entity = actor === undefined ? undefined : ((await store.resolve(actor)) ?? actor);
+      const { views: instead, named } = await lessened(request);
+      const may = await mayHave(request);
       const all = await incidentsAcross(store, {
         ...present({ from, to, country: country?.toUpperCase(), actor: entity }),
         ...(type === undefined ? {} : { types: [type] }),
-        may: await mayJoin(request),
+        instead,
+        may: (id) => may(id) && (!named.has(id) || instead.has(id)),
       });
       const found =
         document === undefined ? all : all.filter((one) => one.documents.some(({ id }) => id === document));
@@ -280,4 +314,33 @@ export function documentRoutes(app: FastifyInstance, { record, now, settings }: 
     },
     FILTERED,
   );
+}
+
+type Waiting = Awaited<ReturnType<Documents['reviews']['waiting']>>['items'][number];
+
+/** What waits for somebody in a view of a document, as the store tells it of whole ones: mentions are not decided on. */
+function waitingIn({ document, items }: DocumentView, kind: string | undefined): readonly Waiting[] {
+  return items.flatMap((item): readonly Waiting[] => {
+    const { state, proposal } = item.review;
+    const waits =
+      proposal !== null || state === 'proposed'
+        ? 'proposed'
+        : state === 'open-again'
+          ? 'lost'
+          : state === 'machine-read'
+            ? 'open'
+            : null;
+    if (waits === null || item.kind === 'mention' || (kind !== undefined && item.kind !== kind)) return [];
+    return [{ document: document.id, key: item.key, kind: item.kind, waits }];
+  });
+}
+
+/** Both in the order of their documents, the first kept first. */
+function merged(
+  some: readonly Waiting[],
+  others: readonly Waiting[],
+  kept: ReadonlyMap<DocumentId, KeptDocument>,
+): readonly Waiting[] {
+  const at = (one: Waiting) => kept.get(one.document)?.keptAt ?? '';
+  return [...some, ...others].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
 }

@@ -31,7 +31,7 @@ export interface AuditEvent {
     readonly key: string | null;
   };
   /** Where it came in. */
-  readonly channel: 'http' | 'mcp' | 'command-line';
+  readonly channel: 'http' | 'mcp' | 'command-line' | 'server';
   readonly action: string;
   readonly verdict: 'permit' | 'deny';
   /** Why it was denied; empty when it was not. */

@@ -133,7 +133,7 @@ describe.runIf(POSTGRES !== undefined)('a store in PostgreSQL', () => {
       const days = ['2026-04-01', '2026-04-02', '2026-04-03'];
       const loads = days.map((day, index) =>
         load(stores[index] as Store, `${day}T00:00:00Z`, [entry('E1', name(`Name of ${day}`))], {
-          force: true,
+          force: FORCED,
         }),
       );
       await Promise.all(loads);

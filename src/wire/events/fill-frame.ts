@@ -58,6 +58,9 @@ export function fill(
   const fits = (nouns: readonly NounChunk[], filler: VerbFrame['subject']) =>
     filler === null || nouns.some((noun) => fills(noun, filler, setting.discourse, earlier));
   if (!fits(doers, frame.subject) || !fits(done, frame.object)) return null;
+  // "Fired shots in the air at a wedding": for joy, or to warn.
+  if (frame.aim !== undefined && nounsAfter(clause, ['in', 'into']).some(({ head }) => head.low === 'air'))
+    return null;
   if (frame.aim !== undefined && !fits(nounsAfter(clause, frame.at ?? []), frame.aim)) return null;
   if (under !== null && !isUnderFire(under.from, done, clause, setting, earlier)) return null;
   if (

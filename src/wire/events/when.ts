@@ -53,7 +53,16 @@ function isDay({ date }: DateUse): boolean {
 }
 
 /** Dates that a day of writing alone turns into days. */
-const COUNTED_FORMS = new Set(['day', 'weekday', 'ago', 'period', 'month', 'month-day']);
+const COUNTED_FORMS = new Set([
+  'day',
+  'weekday',
+  'ago',
+  'period',
+  'month',
+  'month-day',
+  'day-of-month',
+  'weekend',
+]);
 
 /**
  * The time of a telling that its date does not give (SPEC.md, E5): words counted from an unknown day of writing,

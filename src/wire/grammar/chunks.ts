@@ -64,7 +64,7 @@ const PHRASAL = new Set(
   (
     'carry-out blow-up gun-down set-off set-up break-out call-on call-for call-upon step-up round-up pick-up hand-over take-over ' +
     'follow-up lay-down give-up shut-down take-up bring-out turn-over fight-off cut-off roll-out point-out draw-up wind-up ' +
-    'clamp-down crack-down look-forward shoot-down call-off put-off turn-down back-down go-off open-fire take-back walk-back set-fire set-ablaze burn-down mow-down run-down rain-down'
+    'clamp-down crack-down look-forward shoot-down call-off put-off turn-down back-down go-off open-fire take-back walk-back set-fire set-ablaze burn-down line-up mow-down run-down rain-down'
   ).split(' '),
 );
 

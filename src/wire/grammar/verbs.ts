@@ -5,7 +5,7 @@ import { inflect } from './inflect.ts';
  * where its ending and its place show it (`tag.ts`).
  */
 const REGULAR = `
-assume telephone phone boast brag concede backtrack presume lynch spray plough plow mow pelt bludgeon throttle decapitate pepper pound batter firebomb topple flatten level gut jolt puncture uproot club stone dismember land pack load rake thrash kick belong overpower machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
+assume telephone phone boast brag concede backtrack presume lynch drop line spray plough plow mow pelt bludgeon throttle decapitate pepper pound batter firebomb topple flatten level gut jolt puncture uproot club stone dismember land pack load rake thrash kick belong overpower machinegun dynamite riddle hurl toss lob strafe deactivate rape decapitate occupy burn ignite activate derail damage demolish raze ransack vandalise vandalize hack indict arraign confiscate disburse maim perish succumb forfeit indoctrinate
 abandon abduct accept accuse achieve acknowledge acquit act add address admit adopt advance affirm agree aid aim
 air allege allow ambush amend announce appeal appear applaud apprehend approve argue arm arrange arrest arrive ask
 assassinate assault assert assess assist assure attack attempt attend attribute avenge avert back ban bar behead
@@ -86,14 +86,14 @@ const DOUBLING = new Set(
   (
     'ban plan nab rob stab stop kidnap transfer refer commit admit submit occur permit control slam trap bar plot ' +
     'gun ram pin equip defer deter expel compel abet step travel cut hit get let put run set shut win begin ' +
-    'brag lob gut recommit unban acquit rip swap tap log quit scrap shun span spur'
+    'brag lob gut drop recommit unban acquit rip swap tap log quit scrap shun span spur'
   ).split(' '),
 );
 
 /** Base forms that are nouns as well, so that their place decides. */
 export const ALSO_NOUNS: ReadonlySet<string> = new Set(
   (
-    'phone telephone stall spray plough plow mow pepper pound batter level gut jolt club stone land pack load rake kick pelt centre center resolve pledge desire sweep burn dynamite riddle rape hack abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
+    'phone telephone stall drop line spray plough plow mow pepper pound batter level gut jolt club stone land pack load rake kick pelt centre center resolve pledge desire sweep burn dynamite riddle rape hack abuse act address advance aid aim air ambush appeal arm arrest assault attack attempt back ban bar benefit blame block ' +
     'bomb brand breach brief call campaign capture cause chair challenge change charge claim clash close combat command ' +
     'comment conduct contact control counter cover crash curb deal debate decline demand display dispatch drive end escape ' +
     'escort exchange exercise export face fear fight figure file finance fire focus force form free fund gain gun halt hand harm head help ' +

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
 import { ClockFields } from '../../parts/clock-fields.tsx';
-import { Code } from '../../parts/name.tsx';
+import { Code, Name } from '../../parts/name.tsx';
 import { Page } from '../../parts/page.tsx';
 import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
@@ -72,7 +72,7 @@ function Meeting({
   return (
     <section aria-labelledby={`meeting-${meeting.id}`}>
       <Title order={2} size="h3" mt="lg" id={`meeting-${meeting.id}`}>
-        {meeting.title} <Code text={meeting.date} />
+        <Name text={meeting.title} /> <Code text={meeting.date} />
       </Title>
       <Text size="sm" c="dimmed">
         {[

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, ask } from '../../api/ask.ts';
 import { ClockFields } from '../../parts/clock-fields.tsx';
@@ -52,10 +53,13 @@ export function EntityPage() {
           <>
             <p style={{ marginBlockStart: 0 }}>
               {data.names.slice(0, 8).map((name, index) => (
-                <span key={`${name.text} ${name.kind}`}>
+                <Fragment key={`${name.text} ${name.kind}`}>
                   {index > 0 && ' · '}
-                  <Name text={name.text} />
-                </span>
+                  {/* Whole, since a name broken over two lines reads as two where it runs against the page. */}
+                  <span style={{ display: 'inline-block' }}>
+                    <Name text={name.text} />
+                  </span>
+                </Fragment>
               ))}
             </p>
             <Lanes listings={data.listings} asOf={data.asOf} knownAt={data.knownAt} />

@@ -1,8 +1,8 @@
-import { Group, Table, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Answered } from '../../../../src/contract/index.ts';
+import type { Answered, ReadingJson } from '../../../../src/contract/index.ts';
 import type { Operations } from '../../api/addresses.ts';
 import { addressOf, ask } from '../../api/ask.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
@@ -11,13 +11,33 @@ import { Page } from '../../parts/page.tsx';
 import { usePartyName } from '../../parts/party.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { IncidentsMap } from './incidents-map.tsx';
+import { NUMERIC } from './tables/country-numbers.ts';
 import { Timeline } from './timeline.tsx';
 
+type WireEvent = ReadingJson['events'][number];
 type Incident = Answered<Operations['incidents']>['incidents'][number];
+
+/** The kinds of event that reports tell of, as `event.…` names them. */
+const KINDS = [
+  'attack',
+  'arrest',
+  'operation',
+  'designation',
+  'amendment',
+  'delisting',
+  'ban',
+  'dialogue',
+  'visit',
+  'agreement',
+  'statement',
+  'trial',
+  'aid',
+  'financing',
+] as const satisfies readonly WireEvent['type'][];
 
 /** What happened as the kept documents tell it: map, timeline and table of the same incidents. */
 export function IncidentsPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const search = useSearch({ from: '/incidents' });
   const { event: chosen, ...question } = search;
@@ -28,22 +48,38 @@ export function IncidentsPage() {
   });
   const go = (next: Readonly<Record<string, string | undefined>>) =>
     void navigate({ to: '/incidents', search: { ...search, ...next }, replace: true, resetScroll: false });
-  const field = (name: 'from' | 'to' | 'country' | 'type', type: 'date' | 'text') => (
+  const partyName = usePartyName();
+  const day = (name: 'from' | 'to') => (
     <TextInput
-      type={type}
+      type="date"
       label={t(`incidents.${name}`)}
       value={search[name] ?? ''}
       onChange={(event) => go({ [name]: event.currentTarget.value || undefined })}
-      w={type === 'date' ? undefined : 110}
     />
   );
+  const choice = (name: 'country' | 'type' | 'actor', values: readonly (readonly [string, string])[]) => (
+    <NativeSelect
+      label={t(`incidents.${name}`)}
+      value={(name === 'country' ? search.country?.toUpperCase() : search[name]) ?? ''}
+      onChange={(event) => go({ [name]: event.currentTarget.value || undefined })}
+      maw={220}
+      data={[{ value: '', label: t('incidents.any') }, ...values.map(([value, label]) => ({ value, label }))]}
+    />
+  );
+  const countries = Object.keys(NUMERIC)
+    .map((code) => [code, partyName(code)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, i18n.language));
   return (
     <Page title={t('incidents.title')} lead={t('incidents.lead')} json={addressOf('incidents', { query })}>
       <Group className="no-print" gap="sm" mb="sm">
-        {field('from', 'date')}
-        {field('to', 'date')}
-        {field('country', 'text')}
-        {field('type', 'text')}
+        {day('from')}
+        {day('to')}
+        {choice('country', countries)}
+        {choice(
+          'type',
+          KINDS.map((kind) => [kind, t(`event.${kind}`)]),
+        )}
+        {choice('actor', actorsIn(incidents.data?.incidents ?? [], search.actor))}
       </Group>
       <Answer query={incidents}>
         {(data) =>
@@ -68,6 +104,18 @@ export function IncidentsPage() {
       </Answer>
     </Page>
   );
+}
+
+/** Who is named as having done it, by id and name; whoever is asked for already is among them. */
+function actorsIn(
+  incidents: readonly Incident[],
+  asked: string | undefined,
+): readonly (readonly [string, string])[] {
+  const found = new Map(asked === undefined ? [] : [[asked, asked]]);
+  for (const { attributions } of incidents)
+    for (const { actor } of attributions)
+      if (actor !== null && actor.entity !== null) found.set(actor.entity, actor.text);
+  return [...found].sort(([, a], [, b]) => a.localeCompare(b));
 }
 
 function IncidentsTable({
@@ -99,7 +147,12 @@ function IncidentsTable({
               bg={incident.id === chosen ? 'var(--mantine-color-default-hover)' : ''}
             >
               <Table.Td>
-                <AnchorLink to="/incidents" search={{ event: incident.id }} replace size="sm">
+                <AnchorLink
+                  to="/incidents"
+                  search={(asked) => ({ ...asked, event: incident.id })}
+                  replace
+                  size="sm"
+                >
                   <Code text={incident.date ?? t('incidents.undated')} />
                 </AnchorLink>
               </Table.Td>
@@ -189,7 +242,8 @@ function Toll({ incident }: { readonly incident: Incident }) {
       )}
       {incident.figures.map((figure) => (
         <Text key={`${figure.kind} ${figure.category} ${figure.at.start} ${figure.low}`} size="xs" c="dimmed">
-          {range(figure)} {t(`incidents.${figure.kind}`)}, {figure.category}:{' '}
+          {range(figure)} {t(`incidents.${figure.kind}`)},{' '}
+          {t(`incidents.category.${figure.category}`, figure.category)}:{' '}
           {figure.sources.map((who) => who ?? t('incidents.theReport')).join(', ')}
         </Text>
       ))}

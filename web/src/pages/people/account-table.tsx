@@ -27,7 +27,7 @@ export function AccountTable({ accounts }: { readonly accounts: readonly Account
                   <Code text={account.name} />
                 </AnchorLink>
                 {account.disabledAt !== null && (
-                  <Text size="xs" c="red">
+                  <Text size="xs" c="var(--mantine-color-error)">
                     {t('people.ended', { day: account.disabledAt.slice(0, 10) })}
                   </Text>
                 )}

@@ -64,8 +64,14 @@ export function ExceptionDecision({
     },
   });
   const proposal = exception?.standing === 'proposed';
-  const yes = proposal ? (mayDecide && !own ? 'approve' : null) : mayPropose ? 'again' : null;
-  const no = proposal
+  const yes: Act | 'again' | null = proposal
+    ? mayDecide && !own
+      ? 'approve'
+      : null
+    : mayPropose
+      ? 'again'
+      : null;
+  const no: Act | null = proposal
     ? own
       ? 'withdraw'
       : mayDecide
@@ -95,7 +101,7 @@ export function ExceptionDecision({
             </Text>
           )}
           <Group gap="xs" mt={6}>
-            {[yes, no].map(
+            {([yes, no] as const).map(
               (each) =>
                 each !== null && (
                   <Button

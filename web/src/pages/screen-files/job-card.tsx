@@ -81,7 +81,7 @@ export function JobCard({ first, open }: { readonly first: JobJson; readonly ope
       </Text>
       {open && job.state === 'done' && job.result !== null && <JobResults job={job} />}
       {job.why !== null && (
-        <Text size="sm" c="red" role="alert">
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {job.why}
         </Text>
       )}

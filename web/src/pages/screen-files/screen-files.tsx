@@ -99,7 +99,7 @@ export function ScreenFilesPage() {
             </Button>
           </Group>
           {columns.name === undefined && (
-            <Text size="sm" c="red" role="alert">
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
               {t('files.needsName')}
             </Text>
           )}
