@@ -208,6 +208,45 @@ describe('exceptions over the API', () => {
     expect((await hit()).exception.state).toBe('active');
   });
 
+  it('are approved in bulk only by a sample that another person decides blind', async () => {
+    const ids: string[] = [];
+    for (const country of ['AE', 'QA']) {
+      const query = { name: NAME, country };
+      const made = await post('/api/v1/exceptions', proposal({ query, reason: 'names' }));
+      ids.push(String(conforms('proposeException', made).id));
+    }
+    const bulk = conforms(
+      'proposeBulk',
+      await post(
+        '/api/v1/bulk-decisions',
+        { kind: 'exception', verdict: 'approve', why: 'all', items: ids },
+        'rev',
+      ),
+    );
+    expect(bulk).toMatchObject({
+      verdict: 'approve',
+      by: 'rev',
+      seed: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    const seen = conforms('bulkDecisions', await get('/api/v1/bulk-decisions', 'rex')).bulks[0];
+    expect(seen).toMatchObject({ id: bulk.id, verdict: null, why: null, ended: null });
+    const waiting = conforms('exceptions', await get('/api/v1/exceptions?standing=proposed'));
+    expect(waiting.exceptions.map(({ id }: { id: number }) => String(id))).not.toContain(ids[0]);
+    const answer = (item: string | undefined, by: string) =>
+      post(`/api/v1/bulk-decisions/${bulk.id}/answers`, { item, verdict: 'approve', why: 'looked' }, by);
+    expect((await answer(ids[0], 'ana')).status).toBe(403);
+    expect((await answer(ids[0], 'rev')).json().code).toBe('ENT_BULK_SAME_PERSON');
+    expect(conforms('answerBulk', await answer(ids[0], 'rex'))).toMatchObject({ ended: null, verdict: null });
+    expect(conforms('answerBulk', await answer(ids[1], 'rex'))).toMatchObject({
+      ended: { outcome: 'applied', by: 'rex', done: 2 },
+      verdict: 'approve',
+    });
+    expect((await hit(LINK.replace('PK', 'QA'))).exception).toMatchObject({
+      state: 'active',
+      approvedBy: 'rex',
+    });
+  });
+
   it('tell nothing of an entity that the caller may not know of', async () => {
     const { store } = served.server.record;
     const before = conforms('exceptions', await get('/api/v1/exceptions')).total;

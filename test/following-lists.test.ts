@@ -94,6 +94,29 @@ describe('changes', () => {
     await loadUn('2024-01-01', LANTERN);
     expect((await at.entente('changes')).code).toBe(2);
     expect((await at.entente('changes', '--last', '--from', '2024-01-01')).code).toBe(2);
+    expect(await at.entente('changes', '--from', '2024-03-01', '--to', '2024-01-01')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--to: 2024-01-01 is before --from 2024-03-01'),
+    });
+  });
+
+  it('name both bounds of a delisting, and properties in words, in text and in the table alike', async () => {
+    await loadUn('2024-01-01', LANTERN, RED);
+    await loadUn('2024-03-01', { ...LANTERN, original: 'جبهة الفانوس' });
+    await loadUn(
+      '2024-05-01T08:30:00Z',
+      { ...LANTERN, original: 'جبهة الفانوس', listedOn: '2016-01-01' },
+      RED,
+    );
+    const { out } = await at.entente('changes', '--from', '2024-01-01');
+    expect(out).toContain('no longer listed RED VALLEY COLUMN (some day from 2024-01-01 to 2024-03-01)');
+    expect(out).toContain('listed again RED VALLEY COLUMN');
+    expect(out).toContain('listed on changed 2015-03-27 → 2016-01-01');
+    const rows = (await at.entente('changes', '--from', '2024-01-01', '--format', 'csv')).out.split('\r\n');
+    expect(rows.find((row) => row.includes(',delisted,'))).toContain(',2024-01-01,2024-03-01,inferred');
+    expect(rows.find((row) => row.includes(',relisted,'))).toContain(
+      ',2024-03-01,2024-05-01T08:30:00Z,inferred',
+    );
   });
 });
 
@@ -396,6 +419,15 @@ describe('an export', () => {
     const [heading, row] = (await at.entente('export', '--format', 'csv', '--target')).out.split('\r\n');
     expect(heading).toMatch(/^entity,name,schema,list,/);
     expect(row).toContain(",'@LANTERN,Organization,un-sc,");
+  });
+
+  it('knows a list that is not held from one that has nothing', async () => {
+    await loadUn('2024-01-01', LANTERN);
+    expect(await at.entente('export', '--list', 'un-scc')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('[ENT_LIST_NOT_LOADED]'),
+    });
   });
 
   it('is the starter record again, from which the same record is made', async () => {

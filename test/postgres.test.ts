@@ -49,8 +49,10 @@ describe.runIf(POSTGRES !== undefined)('a store in PostgreSQL, through the progr
     expect((await at.entente('agenda', 'PK', 'US')).code).toBe(0);
     expect(await at.entente('verify')).toMatchObject({ code: 0 });
     expect(await at.entente('audit', 'verify')).toMatchObject({ code: 0 });
-    expect((await at.entente('audit', 'list', '--json')).out).toContain('screen');
-  });
+    const audited = (await at.entente('audit', 'list', '--action', 'screen', '--json')).json();
+    const [{ id }] = (audited.entries ?? audited) as readonly { id: string }[] as [{ id: string }];
+    expect(await at.entente('audit', 'replay', id)).toMatchObject({ code: 0 });
+  }, 180_000);
 
   it('is backed up into files that are a store', async () => {
     const folder = join(at.folder, 'backup');
@@ -82,6 +84,20 @@ describe.runIf(POSTGRES !== undefined)('a store in PostgreSQL, through the progr
       expect(await at.entente('load', 'un-sc', file, '--observed', '2026-03-01')).toMatchObject({ code: 0 });
       await expect
         .poll(async () => (await match('Invented Umber League')).body, { timeout: 30_000, interval: 500 })
+        .toContain('QDe.901');
+      const job = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/jobs/screen',
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+        payload:
+          '--x\r\nContent-Disposition: form-data; name="file"; filename="names.csv"\r\nContent-Type: text/csv\r\n\r\nname\nInvented Umber League\n\r\n--x--\r\n',
+      });
+      expect(job.statusCode).toBe(202);
+      await expect
+        .poll(async () => (await server.app.inject(`${job.headers.location}/result`)).body, {
+          timeout: 30_000,
+          interval: 500,
+        })
         .toContain('QDe.901');
       expect(readdirSync(at.folder).filter((name) => name.endsWith('.edition'))).toHaveLength(1);
     } finally {

@@ -130,6 +130,44 @@ describe.runIf(chromium !== null)('exceptions by two people in the workbench', (
     await his.context().close();
   });
 
+  it('are decided many at once only by another person’s blind sample', { timeout: 90_000 }, async () => {
+    for (const country of ['AE', 'QA'])
+      await work.entente(
+        ...['exception', 'add', NAME, '--country', country, '--entity', 'un-sc:QDe.900', '--reason', 'names'],
+        ...[
+          '--note',
+          'another club',
+          '--until',
+          new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+        ],
+        ...['--by', 'carla'],
+      );
+    const hers = await signedIn('amina');
+    await at(hers, '/review?kind=proposed');
+    await hers.getByText('One decision for many').click();
+    const form = hers.getByRole('form', { name: 'One decision for many' });
+    await form.getByLabel('all of these').check();
+    await form.getByRole('textbox', { name: 'Reason' }).fill('all of them clubs');
+    expect(await faultsOf(hers)).toEqual([]);
+    await form.getByRole('button', { name: 'Propose to a second person' }).click();
+    await hers.getByText('No exception waits').waitFor();
+
+    const his = await signedIn('bilal');
+    await at(his, '/review?kind=samples');
+    const sample = his.getByRole('region', { name: 'Samples of bulk decisions' });
+    for (const place of [1, 2]) {
+      await sample.getByText(`Item ${place} of 2 of the sample`).waitFor();
+      expect(await sample.textContent()).not.toContain('all of them clubs');
+      expect(await faultsOf(his)).toEqual([]);
+      await sample.getByRole('textbox', { name: 'Reason' }).fill('looked at it');
+      await sample.getByRole('button', { name: 'Not the same: approve the exception' }).click();
+    }
+    await sample.getByText('took effect').waitFor();
+    expect(await sample.textContent()).toContain('all of them clubs');
+    await hers.context().close();
+    await his.context().close();
+  });
+
   it.each([
     [390, 'light', 'ur'],
     [390, 'dark', 'en'],

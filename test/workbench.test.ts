@@ -185,6 +185,23 @@ describe.runIf(chromium !== null)('the workbench', () => {
     await page.context().close();
   });
 
+  it('moves through the rows of a page by j and k, and opens one by o', async () => {
+    const page = await bench.open('/dialogues');
+    const link = page.getByRole('link', { name: 'US-Pakistan Counterterrorism Dialogue' });
+    await link.waitFor();
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    await page.keyboard.press('j');
+    const first = await focused();
+    await page.keyboard.press('j');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    await link.focus();
+    await page.keyboard.press('o');
+    await page.waitForURL(/dialogues\/us-pakistan/);
+    await page.context().close();
+  });
+
   it('has a button for the commands too, and switches all keys off', async () => {
     const page = await bench.open('/settings');
     const palette = page.getByRole('textbox', { name: 'Go to a page, or screen a name' });

@@ -1,5 +1,14 @@
 export { agendaFor, type IncidentSource } from './agenda.ts';
 export {
+  answerBulk,
+  BULK_VERDICTS,
+  type BulkActor,
+  heldInBulk,
+  type ProposedBulk,
+  pairItem,
+  proposeBulk,
+} from './bulk/bulk-decision.ts';
+export {
   type Changes,
   type ChangesQuestion,
   changesBetween,

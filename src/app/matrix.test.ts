@@ -112,6 +112,64 @@ describe('the matrix of a store that stays open', () => {
     expect(after).toBe(await askAnew(question));
   });
 
+  /** What each list says of one row, in words. */
+  async function said(id: string, asOf: string | null = null): Promise<Readonly<Record<string, string>>> {
+    const question = { ids: [id], lists: null, authorities: null, clocks: { asOf, knownAt: null } };
+    const { rows } = await matrixOf({ store, lists: await store.lists() }, question);
+    const cells = rows[0]?.cells ?? [];
+    return Object.fromEntries(
+      cells.map(({ list, status, since, programmes, of }) => [
+        list,
+        [status, of?.caption, since, ...programmes].filter((word) => word != null).join(' '),
+      ]),
+    );
+  }
+
+  it('shows how unevenly the Balochistan Liberation Army is listed', async () => {
+    expect(await said('record:balochistan-liberation-army')).toMatchObject({
+      'pk-nacta': 'listed 2006-04-07',
+      'uk-home-office': 'listed 2006-07',
+      'us-state-sdgt': 'listed 2019-07-02',
+      'us-state-fto': 'listed 2025-08-11',
+      'au-dfat': 'listed 2026-05-08',
+    });
+    expect(await said('record:balochistan-liberation-army', '2019-07-02')).toMatchObject({
+      'us-state-sdgt': 'listed 2019-07-02',
+      'us-state-fto': 'not-yet 2025-08-11',
+    });
+  });
+
+  it('shows that The Resistance Front is an alias of Lashkar-e-Tayyiba on some lists and on no other', async () => {
+    const cells = await said('The Resistance Front');
+    expect(cells).toMatchObject({
+      'in-mha': 'alias Lashkar-e-Tayyiba 2023-01-05',
+      'us-state-fto': 'alias Lashkar-e-Tayyiba 2025-07-02',
+      'us-state-sdgt': 'alias Lashkar-e-Tayyiba 2025-07-02',
+    });
+    const aliases = Object.values(cells).filter((cell) => cell.startsWith('alias'));
+    expect(aliases).toHaveLength(3);
+  });
+
+  it('shows the Taliban as SDGT and on no FTO list', async () => {
+    const cells = await said('record:taliban');
+    expect(cells['us-ofac-sdn']).toBe('listed 2002-07-02 SDGT');
+    expect(Object.keys(cells)).not.toContain('us-state-fto');
+    const asked = { ids: ['record:taliban'], lists: ['us-state-fto'], authorities: null, clocks: NOW };
+    const { rows } = await matrixOf({ store, lists: await store.lists() }, asked);
+    expect(rows[0]?.cells.map(({ status }) => status)).toEqual(['not-loaded']);
+  });
+
+  it('says what is wrong with a list, an authority or a name that there is not', async () => {
+    const wrong = (question: Partial<MatrixQuestion>) =>
+      ask(store, question).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+    expect(await wrong({ lists: ['zz'] })).toMatch(/a list "zz" \("entente lists" shows/);
+    expect(await wrong({ authorities: ['zz'] })).toMatch(/an authority "zz" \(of lists: .*us-state/);
+    expect(await wrong({ ids: ['Nobody At All'] })).toMatch(/an entry by the name "Nobody At All"/);
+  });
+
   it('says of an entity the same whoever else is asked about', async () => {
     const groups = (await store.profiles(NOW)).map(({ entity }) => entity);
     const lists = await store.lists();

@@ -58,16 +58,19 @@ export interface MatrixList {
 
 /**
  * Entities (or names) by lists, as of a day as known on a day. Throws `ENT_NOT_FOUND` for an id or key that the
- * record does not have, a name that nobody bears or an authority that has no list, and `ENT_LIST_NOT_LOADED` for a list that nobody knows.
+ * record does not have, a name that nobody bears, an authority that has no list, or a list that nobody knows.
  */
 export async function matrixOf(record: MatrixRecord, question: MatrixQuestion): Promise<Matrix> {
   const { clocks, may = () => true } = question;
   const states = record.lists.filter(({ id }) => id !== RECORD_LIST_ID);
   for (const list of question.lists ?? [])
-    if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
+    if (!states.some(({ id }) => id === list))
+      throw storeError('ENT_NOT_FOUND', { what: `a list "${list}" ("entente lists" shows which there are)` });
   for (const authority of question.authorities ?? [])
     if (!states.some((list) => list.authority.id === authority))
-      throw storeError('ENT_NOT_FOUND', { what: `an authority "${authority}" of a list` });
+      throw storeError('ENT_NOT_FOUND', {
+        what: `an authority "${authority}" (of lists: ${[...new Set(states.map((list) => list.authority.id))].sort().join(', ')})`,
+      });
   const reading = await matrixReading(record.store, clocks);
   const { views, names } = await subjectsOf(reading, question, may);
   const elsewhere = await aliasesElsewhere(reading, views, clocks, may);

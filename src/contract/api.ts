@@ -11,6 +11,7 @@ import {
   totpAnswer,
 } from './accounts.ts';
 import { auditAnswer, auditEntry, auditId, auditQuery, auditReport, replayAnswer } from './audit.ts';
+import { BULK_OPERATIONS } from './bulk-decisions.ts';
 import { CHANGE_OPERATIONS } from './changes.ts';
 import { DIALOGUE_OPERATIONS } from './dialogue-operations.ts';
 import { DOCUMENT_OPERATIONS } from './documents.ts';
@@ -284,6 +285,7 @@ export const API = {
   ...ENGAGEMENT_ACTS,
   ...JUDGEMENT_OPERATIONS,
   ...EXCEPTION_OPERATIONS,
+  ...BULK_OPERATIONS,
   ...MARKING_OPERATIONS,
   watched: operation({
     id: 'watched',

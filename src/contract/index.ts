@@ -12,6 +12,7 @@ export { OPERATION_ACTIONS, type OperationAction } from './actions.ts';
 export { agendaAnswer, agendaQuery } from './agenda.ts';
 export { API, type OperationName } from './api.ts';
 export { auditEntry, auditQuery, auditReport, replayAnswer } from './audit.ts';
+export { BULK_OPERATIONS, type BulkJson, bulkAnswer } from './bulk-decisions.ts';
 export { CHANGE_OPERATIONS } from './changes.ts';
 export { compareRequest, comparisonAnswer } from './comparison.ts';
 export { commitmentView, dialoguesAnswer, dossierAnswer, proposeRequest } from './dialogue.ts';

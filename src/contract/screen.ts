@@ -122,11 +122,9 @@ export const screenResult = z.object({
   otherNames: z.array(matchedName).readonly(),
   listings: z.array(screenListing).readonly(),
   explanation,
-  exception: metException
-    .optional()
-    .meta({
-      description: 'A match with an active exception is no open alert. Left out where there is none.',
-    }),
+  exception: metException.optional().meta({
+    description: 'A match with an active exception is no open alert. Left out where there is none.',
+  }),
 });
 
 /** What was searched, said also when nothing was found. */

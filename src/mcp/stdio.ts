@@ -1,5 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { markedNow, recordBasis } from '../app/index.ts';
+import { NOW } from '../kernel/index.ts';
 import { LOCAL, type Subject, subjectOf } from '../policy/index.ts';
 import { Screener, type ScreenScope } from '../screening/index.ts';
 import type { Store } from '../store/index.ts';
@@ -36,8 +37,10 @@ export async function serveStdio({ store, key, now, version }: StdioOptions): Pr
     server.server.onclose = done;
   });
   await server.connect(new StdioServerTransport());
+  const warming = setTimeout(() => void records.warmUp(), WARM_AFTER_MS);
   process.stdin.once('end', () => void server.close());
   await closed;
+  clearTimeout(warming);
 }
 
 async function subjectFor(store: Store, key: string | null, now: () => Date): Promise<Subject> {
@@ -48,14 +51,36 @@ async function subjectFor(store: Store, key: string | null, now: () => Date): Pr
 }
 
 const SCREENERS_KEPT = 8;
+/** Long enough that the client's greeting is answered first. */
+const WARM_AFTER_MS = 250;
 
 /** The record as it stands, read anew when another process has changed it. */
 class Records {
   readonly #store: Store;
   #current: DeskRecord | null = null;
+  #screeners = new Map<string, Promise<Screener>>();
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Has the names of now asked for once, so that the first question does not pay for it. Changes no answer. */
+  async warmUp(): Promise<void> {
+    try {
+      await this.current();
+      (await this.#screenerOf({ clocks: NOW, lists: null })).warmUp();
+    } catch {
+      // With nothing held, or a store that fails, the question itself says so in its own words.
+    }
+  }
+
+  #screenerOf(scope: ScreenScope, screeners = this.#screeners): Promise<Screener> {
+    const name = JSON.stringify(scope);
+    const held = screeners.get(name) ?? Screener.over(this.#store, scope);
+    if (screeners.size >= SCREENERS_KEPT) screeners.clear();
+    screeners.set(name, held);
+    held.catch(() => screeners.delete(name));
+    return held;
   }
 
   async current(): Promise<DeskRecord> {
@@ -68,15 +93,9 @@ class Records {
       lists,
       sources,
       basis,
-      screener: (scope: ScreenScope) => {
-        const name = JSON.stringify(scope);
-        const held = screeners.get(name) ?? Screener.over(store, scope);
-        if (screeners.size >= SCREENERS_KEPT) screeners.clear();
-        screeners.set(name, held);
-        held.catch(() => screeners.delete(name));
-        return held;
-      },
+      screener: (scope: ScreenScope) => this.#screenerOf(scope, screeners),
     };
+    this.#screeners = screeners;
     return this.#current;
   }
 }

@@ -92,7 +92,3 @@ describe('words that the tables hold for words written apart', () => {
     expect(score(b, a)).toBeGreaterThan(0.85);
   });
 });
-
-test("a man's name and a woman's that differ in the last vowel are two", () => {
-  expect(score('Mario Vexholm', 'Maria Vexholm')).toBeLessThan(0.7);
-});

@@ -62,8 +62,6 @@ const UNWRITTEN = 0.06;
 const SWAPPED = 0.7;
 /** The first letter of a word is misspelt least. */
 const FIRST = 1.3;
-/** A last `a` against a last `o`, in every language that tells women from men by it: more than a letter. */
-const OTHER_SEX = 1.5;
 const LETTER_A = 97;
 const LETTER_O = 111;
 
@@ -165,12 +163,9 @@ export function letterDistance(
       const y = b[j - 1] as number;
       let pair = substitution[x * SIZE + y] as number;
       if (i === 1 && j === 1) pair *= FIRST;
+      // A woman's name against a man's, in every language that tells them by the last vowel.
+      if (i === n && j === m && x + y === LETTER_A + LETTER_O && x !== y) pair = 1;
       let cost = (above[j - 1] as number) + pair;
-      if (i === n && j === m && x + y === LETTER_A + LETTER_O && x !== y) {
-        // A woman's name against a man's, in every language that tells them by the last vowel.
-        here[j] = (above[j - 1] as number) + OTHER_SEX;
-        continue;
-      }
       const drop = (above[j] as number) + dropX;
       if (drop < cost) cost = drop;
       const add = (here[j - 1] as number) + ((j === 1 ? gained.first[y] : gained.later[y]) as number);

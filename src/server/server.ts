@@ -19,6 +19,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { LiveRecord } from './live/live-record.ts';
 import { sendProblem } from './problem.ts';
 import { randomText } from './random-text.ts';
+import { bulkRoutes } from './routes/bulk-decisions.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { describingRoutes } from './routes/describing.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -167,6 +168,7 @@ export async function makeServer(options: ServerOptions): Promise<Server> {
   updateRoutes(app, serving);
   judgementRoutes(app, serving);
   exceptionRoutes(app, serving);
+  bulkRoutes(app, serving);
   markingRoutes(app, serving);
   exportRoutes(app, serving);
   fileRoutes(app, serving);

@@ -19,6 +19,15 @@ export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
 export { asciiLower, type ForeignBearer, type NameBearer } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
+export {
+  BULK_KINDS,
+  type BulkDecision,
+  type BulkDecisions,
+  type BulkItem,
+  type BulkKind,
+  type NewBulk,
+} from './bulk-decisions/bulk-decisions.ts';
+export { bulkError } from './bulk-decisions/errors.ts';
 export { captionOf } from './caption.ts';
 export type {
   Episode,

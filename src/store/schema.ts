@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTables } from './accounts/tables.ts';
 import type { AuditTables } from './audit/tables.ts';
+import type { BulkTables } from './bulk-decisions/tables.ts';
 import type { DocumentTables } from './documents/tables.ts';
 import type { EngagementEntryTable, EngagementEvidenceTable } from './engagement/tables.ts';
 import type { ExceptionTables } from './exceptions/tables.ts';
@@ -16,6 +17,7 @@ import type { WatchTables } from './watch/tables.ts';
 export interface Tables
   extends AccountTables,
     AuditTables,
+    BulkTables,
     DocumentTables,
     ExceptionTables,
     FeedTables,

@@ -5,6 +5,7 @@ import { Audit } from './audit/audit.ts';
 import { type RecordState, recordState, rewind } from './audit/record-state.ts';
 import { bearersOf, type ForeignBearer, foreignBearersOf, type NameBearer } from './bearers.ts';
 import { entitiesInOrder, type StandingValue, valuesStanding } from './bulk.ts';
+import { BulkDecisions } from './bulk-decisions/bulk-decisions.ts';
 import { changesOf } from './changes.ts';
 import { describeLists } from './describe.ts';
 import type { Dialect } from './dialect.ts';
@@ -118,6 +119,11 @@ export class Store {
   /** The documents that were read. */
   get documents(): Documents {
     return new Documents(this.#dialect, (doing, work) => this.#guard(doing, work));
+  }
+
+  /** Decisions proposed for many items at once. */
+  get bulkDecisions(): BulkDecisions {
+    return new BulkDecisions(this.#dialect, (doing, work) => this.#guard(doing, work));
   }
 
   /** Decided false matches. */

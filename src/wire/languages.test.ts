@@ -36,5 +36,6 @@ describe('texts in other languages: detected, split, names linked, no events rea
     expect(reading.mentions.map(({ entity }) => entity)).toContain('vlf');
     for (const { span } of reading.mentions) expect(text.slice(span.start, span.end)).toBe(span.quote);
     expect(reading.events).toEqual([]);
+    expect(reading.document.warnings).toContain('only-names-are-read-in-this-language');
   });
 });

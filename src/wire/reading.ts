@@ -55,7 +55,10 @@ export interface ReportDocument {
   /** Of `text` in UTF-8, hexadecimal. */
   readonly sha256: string;
   readonly zones: readonly Zone[];
-  /** What a reader should know of the text: `bidi-control`, `no-reference-date`, `cut-off`, `events-capped`. */
+  /**
+   * What a reader should know of the text: `bidi-control`, `no-reference-date`, `cut-off`, `events-capped`,
+   * `only-names-are-read-in-this-language`.
+   */
   readonly warnings: readonly string[];
 }
 

@@ -61,6 +61,6 @@ describe('a feed of changes', () => {
 
 it('gives both bounds of an event in CSV', () => {
   expect(changesCsv([event()]).split('\r\n')[1]).toBe(
-    '2023-10-19,un-sc,QDe.901,ent-0123456789abcdef,Lantern & <Column>,delisted,,Lantern & <Column>,,2023-10-17,2023-10-20,inferred',
+    '2023-10-19,un-sc,QDe.901,ent-0123456789abcdef,Lantern & <Column>,delisted,,Lantern & <Column>,,2023-10-17,2023-10-19,inferred',
   );
 });

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EntError } from '../../kernel/index.ts';
+import { besideOf } from '../../store/index.ts';
 import { serverError } from '../errors.ts';
 import { runTask } from '../tasks/run-task.ts';
 import { type JobKind, type JobOf, type TaskOf, workOf } from './work.ts';
@@ -48,7 +49,7 @@ export class Jobs {
 
   /** `onWritten` is called when a job has written the record. */
   constructor(location: string, now: () => Date, onWritten: () => Promise<void> = async () => undefined) {
-    this.#folder = `${location}.jobs`;
+    this.#folder = `${besideOf(location)}.jobs`;
     this.#location = location;
     this.#now = now;
     this.#onWritten = onWritten;

@@ -34,6 +34,7 @@ export class Edition {
   readonly #namesThen = new Recent<string, Promise<SharedNames>>(MOMENTS_KEPT);
   readonly #gazetteers = new Recent<string, Promise<Gazetteer>>(MOMENTS_KEPT);
   #holders = 0;
+  #warm = false;
   #replaced = false;
 
   private constructor(
@@ -102,6 +103,26 @@ export class Edition {
         return gazetteer(entries.filter(({ entity }) => !without.has(entity)));
       },
     );
+  }
+
+  /**
+   * Has the names of now asked for once, so that nobody's first question pays for what is worked out then
+   * (`Screener.warmUp`). Changes no answer; with no names held there is nothing to do.
+   */
+  async warmUp(): Promise<void> {
+    if (!this.#blocks.has('names')) return;
+    const release = this.hold();
+    try {
+      (await this.screener({ clocks: NOW, lists: null })).warmUp();
+      this.#warm = true;
+    } finally {
+      release();
+    }
+  }
+
+  /** Whether {@link Edition.warmUp} is done. */
+  get warm(): boolean {
+    return this.#warm;
   }
 
   async #names(knownAt: string | null, scope: ScreenScope): Promise<SharedNames> {

@@ -19,6 +19,8 @@ export interface LiveOptions {
 
 /** So often a store that is being written again and again is read again before the next look. */
 const TRIES = 5;
+/** Long enough that whoever waited for readiness is told of it first. */
+const WARM_AFTER_MS = 250;
 
 /**
  * A record that is served while it changes: answers come from one {@link Edition}, and the next one is built in
@@ -122,6 +124,17 @@ export class LiveRecord {
     }
   }
 
+  /** Warms an edition up when what waited for it has been answered: readiness does not wait for it. */
+  #warmLater(edition: Edition): void {
+    const timer = setTimeout(() => {
+      if (this.#closed || this.#edition !== edition) return;
+      edition.warmUp().catch((error) => {
+        if (!this.#closed) this.#options.onFailure?.(error);
+      });
+    }, WARM_AFTER_MS);
+    timer.unref();
+  }
+
   /** Takes the edition of the store as it stands; false when the store moved on meanwhile. */
   async #take(what: 'all' | 'names'): Promise<boolean> {
     const { location } = this.store;
@@ -138,6 +151,7 @@ export class LiveRecord {
     const before = this.#edition;
     this.#edition = edition;
     this.#options.onEdition?.(edition, performance.now() - from);
+    this.#warmLater(edition);
     await before?.replace();
     return true;
   }

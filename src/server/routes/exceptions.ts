@@ -4,6 +4,7 @@ import {
   exceptionJson,
   exceptionRow,
   exceptionRows,
+  heldInBulk,
   lastDay,
   proposeException,
 } from '../../app/index.ts';
@@ -59,7 +60,12 @@ export function exceptionRoutes(app: FastifyInstance, { record, now, settings }:
       ).filter(may);
       const counts: Partial<Record<ExceptionRow['standing'], number>> = {};
       for (const row of rows) counts[row.standing] = (counts[row.standing] ?? 0) + 1;
-      const wanted = rows.filter((row) => standing === undefined || standing.includes(row.standing));
+      // What waits for a sample does not wait for a person by itself; asked for all, all are told.
+      const held = standing === undefined ? new Set<string>() : await heldInBulk(store, 'exception');
+      const wanted = rows.filter(
+        ({ standing: own, exception }) =>
+          standing === undefined || (standing.includes(own) && !held.has(String(exception.id))),
+      );
       return {
         total: wanted.length,
         counts,

@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { approveJudgement, judgePair, type SameQuestion, sameQuestions } from '../../app/index.ts';
+import {
+  approveJudgement,
+  heldInBulk,
+  judgePair,
+  pairItem,
+  type SameQuestion,
+  sameQuestions,
+} from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { NOW } from '../../kernel/index.ts';
 import { captionOf, type EntityView, storeError } from '../../store/index.ts';
@@ -44,7 +51,8 @@ export function judgementRoutes(app: FastifyInstance, { record, now, settings }:
     API.sameQuestions,
     async ({ query, request }) => {
       const { limit, offset } = query;
-      const all = await sameQuestions(store);
+      const held = await heldInBulk(store, 'same');
+      const all = (await sameQuestions(store)).filter((question) => !held.has(pairItem(question)));
       const keysOf = (questions: readonly SameQuestion[]) =>
         questions.flatMap(({ left, right }) => [left, right]);
       // Views are costly: of all pairs only where something is marked and the total must not count what is hidden.

@@ -15,6 +15,7 @@ import * as auditKeys from './0011-audit-keys.ts';
 import * as exceptions from './0012-exceptions.ts';
 import * as markingActs from './0013-marking-acts.ts';
 import * as lookups from './0014-lookups.ts';
+import * as bulkDecisions from './0015-bulk-decisions.ts';
 
 interface Step {
   up(db: Kysely<unknown>, dialect: Dialect['name']): Promise<void>;
@@ -32,6 +33,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0012-exceptions': exceptions,
   '0013-marking-acts': markingActs,
   '0014-lookups': lookups,
+  '0015-bulk-decisions': bulkDecisions,
 };
 
 /** The migrations of the ledger, the store's second file. */

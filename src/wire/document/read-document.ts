@@ -46,6 +46,9 @@ export function readDocument(input: string, hint: string | null): ReportDocument
   if (stripInvisible(text).bidi.length > 0) warnings.push('bidi-control');
   if (reference === null) warnings.push('no-reference-date');
   if (isCutOff(text, page.zones)) warnings.push('cut-off');
+  const language = languageOf(text);
+  // Else a report in Urdu would look like one in which nothing happened.
+  if (language !== 'en') warnings.push('only-names-are-read-in-this-language');
   return {
     text,
     publisher: publisher?.name ?? null,
@@ -56,7 +59,7 @@ export function readDocument(input: string, hint: string | null): ReportDocument
     firstPublished: stamps.first?.at ?? null,
     updated: stamps.updated?.at ?? null,
     reference,
-    language: languageOf(text),
+    language,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     zones: page.zones,
     warnings,

@@ -1,5 +1,5 @@
 import type { Chunk, DateChunk, NounChunk, VerbChunk } from './chunks.ts';
-import { reshape } from './reshape.ts';
+import { DONE_TO, reshape } from './reshape.ts';
 import { NO_SUBJECT, type SubjectFound, subjectOf } from './subjects.ts';
 import type { Tagged } from './tag.ts';
 
@@ -76,10 +76,17 @@ function clausesOf(chunks: readonly Chunk[]): readonly Clause[] {
     const right = rightOf(chunks, at, taken, new Set(subject.nouns));
     const offset = subject.offset === null ? undefined : chunks[subject.offset];
     const governorNoun = subject.governorNoun === null ? undefined : chunks[subject.governorNoun];
+    // "Were abducted and killed": the auxiliary serves both.
+    const alike =
+      shared?.verb.passive === true &&
+      subject.how === 'conj' &&
+      verb.units.length === 1 &&
+      right.objects.length === 0 &&
+      DONE_TO.has(verb.lemma);
     const clause: Clause = {
       index,
       at,
-      verb,
+      verb: alike ? { ...verb, passive: true } : verb,
       subjects:
         subject.nouns.length > 0
           ? nounsAt(chunks, subject.nouns)

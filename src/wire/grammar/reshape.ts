@@ -166,8 +166,8 @@ const REDUCED = new Set(
 );
 
 /** Deeds that need somebody to suffer them: with no object, their past form is a participle. */
-const DONE_TO = new Set(
-  'kill kidnap abduct hijack ambush shoot murder assassinate massacre slay behead injure wound arrest detain capture'.split(
+export const DONE_TO: ReadonlySet<string> = new Set(
+  'kill execute lynch torture strangle stab kidnap abduct hijack ambush shoot murder assassinate massacre slay behead injure wound arrest detain capture'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { PLACES } from './places.ts';
+import { moveAmongRows, openRow } from './rows.ts';
 
 /** Both are fetched when first asked for. */
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
@@ -27,6 +28,18 @@ interface Keys {
   readonly showHelp: (open: boolean) => void;
   readonly showPalette: (open: boolean) => void;
 }
+
+type Bindings = Readonly<Record<string, () => void>>;
+
+/** The keys of rows, on every page that has none of its own for them. */
+const ROW_KEYS: ReadonlyMap<string, () => void> = new Map([
+  ['j', () => moveAmongRows(1)],
+  ['k', () => moveAmongRows(-1)],
+  ['o', openRow],
+]);
+
+/** What the pages that are shown bind themselves. */
+const pageKeys = new Set<{ readonly current: Bindings }>();
 
 const KeysContext = createContext<Keys | null>(null);
 
@@ -50,8 +63,8 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 /**
- * The page's keys: `/`, `?`, `g` with a letter, and Ctrl+K. They can be switched off (WCAG 2.1.4), and each has a
- * button in the header or the navigation.
+ * The page's keys: `/`, `?`, `g` with a letter, Ctrl+K, and `j`, `k`, `o` through rows. They can be switched off (WCAG 2.1.4), and each has a
+ * button in the header or the navigation, or is a link's own.
  */
 export function KeyboardKeys({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
@@ -80,6 +93,8 @@ export function KeyboardKeys({ children }: { readonly children: ReactNode }) {
       } else if (event.key === '/') {
         event.preventDefault();
         document.getElementById('search')?.focus();
+      } else if (![...pageKeys].some((own) => Object.hasOwn(own.current, event.key))) {
+        ROW_KEYS.get(event.key)?.();
       }
     };
     document.addEventListener('keydown', press);
@@ -114,7 +129,7 @@ export function KeyboardKeys({ children }: { readonly children: ReactNode }) {
  * Binds single keys of one page while it is shown: `{ j: next, k: previous }`. They rest while the reader types
  * and when keys are switched off; every one must also have a button.
  */
-export function usePageKeys(bindings: Readonly<Record<string, () => void>>): void {
+export function usePageKeys(bindings: Bindings): void {
   const { on } = useKeys();
   const latest = useRef(bindings);
   latest.current = bindings;
@@ -126,7 +141,11 @@ export function usePageKeys(bindings: Readonly<Record<string, () => void>>): voi
       event.preventDefault();
       bound();
     };
+    pageKeys.add(latest);
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    return () => {
+      pageKeys.delete(latest);
+      document.removeEventListener('keydown', press);
+    };
   }, [on]);
 }

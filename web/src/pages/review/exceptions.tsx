@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
+import { BulkPropose } from './bulk-propose.tsx';
 import { ExceptionDecision } from './exception-decision.tsx';
 import { ExceptionEvidence, type ExceptionJson } from './exception-evidence.tsx';
 
@@ -74,6 +75,17 @@ export function Exceptions({
                   </Group>
                   <ExceptionEvidence exception={exception} />
                 </>
+              )}
+              {exception?.standing === 'proposed' && (
+                <BulkPropose
+                  kind="exception"
+                  items={exceptions
+                    .filter(({ standing, reason }) => standing === 'proposed' && reason === exception.reason)
+                    .map(({ id, query, caption }) => ({
+                      item: String(id),
+                      label: `#${id} ${String(query.name)} / ${caption}`,
+                    }))}
+                />
               )}
               <ExceptionDecision
                 key={exception?.id ?? 'none'}

@@ -3,13 +3,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../api/ask.ts';
 import { Page } from '../../parts/page.tsx';
+import { BulkSamples } from './bulk-samples.tsx';
 import { EXCEPTION_KINDS, Exceptions } from './exceptions.tsx';
 import { HeldSnapshots } from './held-snapshots.tsx';
 import { SameQuestions } from './same-questions.tsx';
 import { WaitingItems } from './waiting-items.tsx';
 
 /** What the page shows: everything, or one kind of what waits. */
-const KINDS = ['all', 'snapshots', 'same', 'readings', 'proposed', 'due', 'reopened'] as const;
+const KINDS = ['all', 'snapshots', 'same', 'readings', 'proposed', 'due', 'reopened', 'samples'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits for a person, by kind. Each decision needs its reason, and each key opens it and decides nothing. */
@@ -60,6 +61,14 @@ export function ReviewPage() {
             standings={exceptional === null ? WAITING : EXCEPTION_KINDS[exceptional]}
             keys={exceptional !== null}
           />
+        </>
+      )}
+      {shows('samples') && (
+        <>
+          <Title order={2} size="h4" mt="lg">
+            {t('bulk.title')}
+          </Title>
+          <BulkSamples />
         </>
       )}
       {shows('readings') && (

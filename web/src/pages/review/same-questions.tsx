@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
+import { BulkPropose } from './bulk-propose.tsx';
 import { SameDecision } from './same-decision.tsx';
 import { SameEvidence } from './same-evidence.tsx';
 
@@ -57,6 +58,13 @@ export function SameQuestions({ keys }: { readonly keys: boolean }) {
               right={right}
               rule={question.judgement}
               points={points}
+            />
+            <BulkPropose
+              kind="same"
+              items={all.map((each) => ({
+                item: [each.left.key, each.right.key].sort().join('\n'),
+                label: `${each.left.caption ?? each.left.key} / ${each.right.caption ?? each.right.key}`,
+              }))}
             />
             <SameDecision
               key={`decide ${left.key} ${right.key}`}
