@@ -24,13 +24,11 @@ const table = (headings, rows) =>
 
 /** What a figure has to reach, said beside it: reached or not. */
 const upTo = (value, most) =>
-  value === undefined
-    ? `${most} at most`
-    : `${most} at most: ${value <= most ? 'reached' : '**not reached**'}`;
+  value === undefined ? `${most} at most` : `${most} at most: ${value <= most ? 'reached' : 'not reached'}`;
 const atLeast = (value, least) =>
   value === undefined
     ? `${least} at least`
-    : `${least} at least: ${value >= least ? 'reached' : '**not reached**'}`;
+    : `${least} at least: ${value >= least ? 'reached' : 'not reached'}`;
 
 /** The goals of the labelled pairs by part: F1, and AUC where there is one. */
 const PAIR_GOALS = { all: [0.84, 0.91], 'all: nk_*': [0.93], 'group synth_people': [0.72] };
@@ -132,7 +130,7 @@ function speed(r) {
     const reached = [ms.p50, ms.p95, ms.p99].every(
       (figure, at) => figure === undefined || figure < goals[at],
     );
-    return [what, ms.p50, ms.p95, ms.p99, `${goals.join(' / ')}: ${reached ? 'reached' : '**not reached**'}`];
+    return [what, ms.p50, ms.p95, ms.p99, `${goals.join(' / ')}: ${reached ? 'reached' : 'not reached'}`];
   });
   const first = r.firstContactMs ?? {};
   const hostile = Object.entries(r.hostileMs).map(([what, ms]) => [
@@ -214,7 +212,7 @@ const batch = (results) =>
 /** Which parts were recorded by other rules or on another day than the last. */
 function older({ parts, recorded: day, rules }) {
   const before = Object.entries(parts ?? {}).filter(([, p]) => p.recorded !== day || p.rules !== rules);
-  return before.map(([name, p]) => `\n\`${name}\`: ${p.recorded} by the rules ${p.rules}.`).join('');
+  return before.map(([name, p]) => `\n- \`${name}\`: ${p.recorded} by the rules ${p.rules}`).join('');
 }
 
 const recorded = ({ recorded: day, machine, rules }) =>

@@ -366,13 +366,15 @@ function falseAlerts() {
     const found = [];
     const foundFull = [];
     for (const person of positives) {
-      // Lists that are held apart have an entry each for one person: all of the highest score are first.
+      // Lists that are held apart have an entry each for one person: all of the highest score are first. Of those that
+      // are joined the name may be another list's; that the UN lists the entity is what counts.
       const own = ({ results }) =>
         results.some(
           (result) =>
             result.score === results[0]?.score &&
+            result.listings.some(({ list }) => list === 'un-sc') &&
             [result.matchedName, ...result.otherNames].some(
-              (other) => other.list === 'un-sc' && fold(other.text) === fold(person.full_name),
+              (other) => fold(other.text) === fold(person.full_name),
             ),
         );
       const name = person.full_name;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { formatSourceKey } from '../../kernel/index.ts';
 import { describeBound } from '../bound.ts';
+import type { KnownRecord } from '../history.ts';
 import { IDENTIFIER_PROPERTIES } from '../identifiers.ts';
-import type { EntityView } from '../store.ts';
+import type { Listing } from '../listing.ts';
 
 /** One thing that a list says of an entity: what a decision about it rests on. */
 export interface EntityFact {
@@ -44,7 +45,10 @@ const TELLING: ReadonlySet<string> = new Set([
  * designation with its beginning, end and programmes. Of a view whose `asOf` is `null`; it does not change by days
  * passing.
  */
-export function contentOf(view: EntityView): EntityContent {
+export function contentOf(view: {
+  readonly records: readonly KnownRecord[];
+  readonly listings: readonly Listing[];
+}): EntityContent {
   const stated = view.records.flatMap((record) =>
     record.history.statements
       .filter(({ property, seen }) => seen.to === null && TELLING.has(property))

@@ -47,9 +47,11 @@ function claim(reader: AttackReader, clause: Clause): boolean {
     reader.draftBefore(clause) !== null;
   // "The attack, for which they claimed credit": what the relative word stands for.
   const forWhich = byNoun && isForWhich(reader, clause) ? reader.draftBefore(clause) : null;
+  const speaks = !passive && (OWNING.has(lemma) || SAYING.has(lemma));
+  if (!byNoun && !direct && !gap && !speaks) return false;
   const named = doers.flatMap((noun) => reader.groups(noun));
   const actors = named.length > 0 ? named : voiceOf(reader, clause, doers);
-  const own = !passive && (OWNING.has(lemma) || SAYING.has(lemma)) && ownDeed(reader, clause, actors);
+  const own = speaks && ownDeed(reader, clause, actors);
   if (!byNoun && !direct && !own && !gap) return false;
   const open = doers.some(({ det }) => det === 'any');
   const nobody = doers.some((noun) => isNobody(noun)) || (open && isNegative(reader, clause));
@@ -127,6 +129,7 @@ function hail(reader: AttackReader, clause: Clause): boolean {
 /** A8: "the attack has gone unclaimed", "remains unclaimed". */
 function unclaimed(reader: AttackReader, clause: Clause): boolean {
   const { verb, objects, complement, subjects } = clause;
+  if (!REMAINING.has(verb.lemma)) return false;
   const next = reader.sentence.units.slice(verb.first, verb.last + 2);
   const words = [...next, ...objects.flatMap(({ units }) => units), ...(complement?.units ?? [])];
   if (verb.negated || !words.some(({ low }) => low === 'unclaimed')) return false;
@@ -137,6 +140,8 @@ function unclaimed(reader: AttackReader, clause: Clause): boolean {
   reader.add(event, 'no-claim', null, null, null, clause);
   return reader.mark(clause);
 }
+
+const REMAINING = new Set(['be', 'go', 'remain', 'stay', 'stand']);
 
 /**
  * The group for which a person speaks, as the same sentence says: "a man who said he spoke for the TTP", "a caller
