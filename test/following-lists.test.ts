@@ -281,7 +281,7 @@ describe('the matrix', () => {
     });
     expect(await at.entente('matrix', '--authority', 'us-state', 'record:taliban')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('an authority "record:taliban" of a list'),
+      err: expect.stringContaining('an authority "record:taliban" (of lists: '),
     });
   });
 

@@ -44,7 +44,7 @@ export const serverError = errorTable({
   },
   ENT_HTTP_BUSY: {
     status: 'store',
-    doc: 'The server has as many requests in hand as it takes; `Retry-After` says when to come back. HTTP 503.',
+    doc: 'The server has as many requests in hand as it takes, or its thread has been behind for some time; `Retry-After` says when to come back. HTTP 503.',
     text: () => 'too busy; try again shortly',
   },
   ENT_HTTP_NOT_READY: {

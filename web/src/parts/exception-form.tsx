@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asked } from '../../../src/contract/index.ts';
 import type { Operations } from '../api/addresses.ts';
 import { ask } from '../api/ask.ts';
+import { DecisionButtons } from './decision-buttons.tsx';
 import { Answer, Failed } from './states.tsx';
 
 type Body = NonNullable<Asked<Operations['proposeException']>['body']>;
@@ -87,19 +88,12 @@ export function ExceptionForm({
               autoFocus
             />
           </Group>
-          <Group gap="xs" mt={6}>
-            <Button
-              type="submit"
-              size="compact-sm"
-              loading={propose.isPending}
-              disabled={words.trim() === ''}
-            >
-              {t('document.propose')}
-            </Button>
-            <Button size="compact-sm" variant="subtle" onClick={cancel}>
-              {t('document.cancel')}
-            </Button>
-          </Group>
+          <DecisionButtons
+            mayDecide={false}
+            sending={propose.isPending}
+            complete={words.trim() !== ''}
+            cancel={cancel}
+          />
           {propose.error !== null && <Failed error={propose.error} />}
         </form>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { useSession } from '../../api/session.ts';
 import { AnchorLink } from '../../parts/anchor-link.tsx';
+import { DecisionButtons } from '../../parts/decision-buttons.tsx';
 import { Code, Name } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
@@ -183,19 +184,12 @@ export function ItemDecision({
             required
             autoFocus
           />
-          <Group gap="xs" mt={6}>
-            <Button
-              type="submit"
-              size="compact-sm"
-              loading={decide.isPending}
-              disabled={why.trim() === '' || (verdict === 'correct' && Object.keys(corrected).length === 0)}
-            >
-              {t(mayDecide ? 'document.decide' : 'document.propose')}
-            </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => setVerdict(null)}>
-              {t('document.cancel')}
-            </Button>
-          </Group>
+          <DecisionButtons
+            mayDecide={mayDecide}
+            sending={decide.isPending}
+            complete={why.trim() !== '' && (verdict !== 'correct' || Object.keys(corrected).length > 0)}
+            cancel={() => setVerdict(null)}
+          />
         </form>
       )}
       {error !== null && <Failed error={error} />}

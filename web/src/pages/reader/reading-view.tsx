@@ -1,8 +1,9 @@
-import { Button, Checkbox, Grid, Group, Switch, Text } from '@mantine/core';
+import { Checkbox, Grid, Group, Switch, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingJson } from '../../../../src/contract/index.ts';
 import { Code } from '../../parts/name.tsx';
+import { StepButtons } from '../../parts/step-buttons.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { Mark, MarkKind } from './marks.ts';
@@ -79,14 +80,7 @@ export function ReadingView({
             onChange={(event) => setBeside(event.currentTarget.checked)}
           />
         )}
-        <Button.Group>
-          <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
-            {t('reader.previous')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => go(1)}>
-            {t('reader.next')}
-          </Button>
-        </Button.Group>
+        <StepButtons go={go} />
       </Group>
       <Grid gap="lg">
         {original !== null && beside && (

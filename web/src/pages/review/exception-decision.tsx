@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { useSession } from '../../api/session.ts';
+import { DecisionButtons } from '../../parts/decision-buttons.tsx';
 import { ExceptionForm } from '../../parts/exception-form.tsx';
 import { Code } from '../../parts/name.tsx';
 import { Failed } from '../../parts/states.tsx';
@@ -152,19 +153,12 @@ export function ExceptionDecision({
                 required
                 autoFocus
               />
-              <Group gap="xs" mt={6}>
-                <Button
-                  type="submit"
-                  size="compact-sm"
-                  loading={act.isPending}
-                  disabled={words.trim() === ''}
-                >
-                  {t('document.decide')}
-                </Button>
-                <Button size="compact-sm" variant="subtle" onClick={() => setOpen(null)}>
-                  {t('document.cancel')}
-                </Button>
-              </Group>
+              <DecisionButtons
+                mayDecide
+                sending={act.isPending}
+                complete={words.trim() !== ''}
+                cancel={() => setOpen(null)}
+              />
             </form>
           )}
         </>

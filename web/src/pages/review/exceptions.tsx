@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
+import { StepButtons } from '../../parts/step-buttons.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
 import { BulkPropose } from './bulk-propose.tsx';
 import { ExceptionDecision } from './exception-decision.tsx';
@@ -64,14 +65,7 @@ export function Exceptions({
                         {t(`exception.standing.${exception.standing}`)}
                       </Badge>
                     </Text>
-                    <Button.Group className="no-print">
-                      <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
-                        {t('reader.previous')}
-                      </Button>
-                      <Button size="compact-sm" variant="default" onClick={() => go(1)}>
-                        {t('reader.next')}
-                      </Button>
-                    </Button.Group>
+                    <StepButtons go={go} />
                   </Group>
                   <ExceptionEvidence exception={exception} />
                 </>

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/ask.ts';
 import { Answer, Empty } from '../../parts/states.tsx';
+import { StepButtons } from '../../parts/step-buttons.tsx';
 import { usePageKeys } from '../../shell/keys.tsx';
 import { BulkPropose } from './bulk-propose.tsx';
 import { SameDecision } from './same-decision.tsx';
@@ -43,14 +44,7 @@ export function SameQuestions({ keys }: { readonly keys: boolean }) {
                   </Badge>
                 )}
               </Text>
-              <Button.Group className="no-print">
-                <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
-                  {t('reader.previous')}
-                </Button>
-                <Button size="compact-sm" variant="default" onClick={() => go(1)}>
-                  {t('reader.next')}
-                </Button>
-              </Button.Group>
+              <StepButtons go={go} />
             </Group>
             <SameEvidence
               key={`${left.key} ${right.key}`}
