@@ -12,7 +12,7 @@ import { policyError } from '../policy/index.ts';
 import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
 import { authError, serverError } from '../server/index.ts';
-import { accountError, auditError, documentError, feedError, storeError } from '../store/index.ts';
+import { accountError, auditError, bulkError, documentError, exceptionError, feedError, storeError } from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
 import { cliError } from './errors.ts';
 import { program } from './program.ts';
@@ -35,6 +35,8 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
       ...auditError.specs,
       ...documentError.specs,
       ...feedError.specs,
+      ...exceptionError.specs,
+      ...bulkError.specs,
     },
     policy: policyError.specs,
     intake: intakeError.specs,
