@@ -12,7 +12,15 @@ import { policyError } from '../policy/index.ts';
 import { readRecord, recordError, recordPage } from '../record/index.ts';
 import { screeningError } from '../screening/index.ts';
 import { authError, serverError } from '../server/index.ts';
-import { accountError, auditError, bulkError, documentError, exceptionError, feedError, storeError } from '../store/index.ts';
+import {
+  accountError,
+  auditError,
+  bulkError,
+  documentError,
+  exceptionError,
+  feedError,
+  storeError,
+} from '../store/index.ts';
 import { wireError } from '../wire/index.ts';
 import { cliError } from './errors.ts';
 import { program } from './program.ts';
