@@ -181,6 +181,8 @@ describe('what is taken away in bulk', () => {
     const one = lines((await served.get('/api/v1/export?format=ftm-nested&id=un-sc:QDe.901')).text);
     expect(one.map(({ caption }: any) => caption)).toEqual(['INVENTED SAMPLE FRONT BRAVO']);
     expect((await served.get('/api/v1/export?id=un-sc:QDe.999')).json().code).toBe('ENT_NOT_FOUND');
+    const unknown = await served.get('/api/v1/export?list=zz-none');
+    expect([unknown.status, unknown.json().code]).toEqual([404, 'ENT_LIST_NOT_LOADED']);
     const record = await served.get('/api/v1/export?format=record');
     expect({ status: record.status, type: record.headers['content-type'] }).toEqual({
       status: 200,

@@ -4,6 +4,7 @@ import {
   captionOf,
   describeBound,
   type EntityView,
+  type ListState,
   programmesHeldOn,
   type Store,
   storeError,
@@ -34,8 +35,7 @@ export interface ExportQuestion {
 export async function exportEntities(store: Store, question: ExportQuestion): Promise<number> {
   const { clocks, format, write } = question;
   const states = await store.lists();
-  for (const list of question.lists ?? [])
-    if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
+  checkLists(states, question.lists);
   const options: FtmOptions = {
     asOf: clocks.asOf,
     lists: new Map(states.map(({ id, url }) => [id, { url }])),
@@ -49,6 +49,12 @@ export async function exportEntities(store: Store, question: ExportQuestion): Pr
     question.onProgress?.(done);
   }
   return done;
+}
+
+/** Throws `ENT_LIST_NOT_LOADED` for a list that nobody knows; before an answer has begun, it can still be told so. */
+export function checkLists(states: readonly ListState[], lists: readonly string[] | null): void {
+  for (const list of lists ?? [])
+    if (!states.some(({ id }) => id === list)) throw storeError('ENT_LIST_NOT_LOADED', { list });
 }
 
 async function* viewsOf(

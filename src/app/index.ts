@@ -82,7 +82,7 @@ export {
   type Proposing,
   proposeException,
 } from './exceptions/propose-exception.ts';
-export { type ExportQuestion, exportEntities } from './export-entities.ts';
+export { checkLists, type ExportQuestion, exportEntities } from './export-entities.ts';
 export { exportRecord, type RecordExport } from './export-record.ts';
 export { type AddedFeed, type AddOptions, addFeed } from './feeds/add-feed.ts';
 export { type FeedRow, type FeedState, feedRows } from './feeds/feed-rows.ts';

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { exportEntities, exportRecord, seesEntity } from '../../app/index.ts';
+import { checkLists, exportEntities, exportRecord, seesEntity } from '../../app/index.ts';
 import { API } from '../../contract/index.ts';
 import { formatMarking, sees } from '../../policy/index.ts';
 import { type EntityView, storeError } from '../../store/index.ts';
@@ -49,6 +49,7 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
         const view = await edition.store.entity(one, clocksOf(query));
         if (view === null || !may(view)) throw storeError('ENT_NOT_FOUND', { what: one });
       }
+      checkLists(await edition.store.lists(), list);
       const markings = marked.any ? marked.all.filter((marking) => sees(viewer)([marking])) : [];
       request.marks(markings);
       request.audited({
@@ -66,6 +67,10 @@ export function exportRoutes(app: FastifyInstance, _: Serving): void {
       // Held for as long as it is read from: an answer may go on long after an update has made a newer one.
       const release = edition.hold();
       const out = new PassThrough();
+      // Whoever reads is told by the body that breaks off; an error that comes before anybody reads stops nothing else.
+      out.on('error', (error) =>
+        request.log.warn({ code: (error as { code?: string }).code }, 'export broke off'),
+      );
       const piece = gathering(out);
       exportEntities(edition.store, {
         ids: id,
