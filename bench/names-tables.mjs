@@ -125,10 +125,10 @@ function speed(r) {
   const rows = [
     ['invented people', r.peopleMs, [0.3, 1.5, 5]],
     ['names of the lists themselves (each hits on several lists)', r.listNamesMs, [0.3, 1.5, 5]],
-    ['a person with 20 aliases, `Screener.screen`', r.personOf20AliasesMs, [4, 4]],
+    ['a person with 20 aliases, `Screener.screen`', r.personOf20AliasesMs, [4]],
   ].map(([what, ms, goals]) => {
     const reached = [ms.p50, ms.p95, ms.p99].every(
-      (figure, at) => figure === undefined || figure < goals[at],
+      (figure, at) => figure === undefined || goals[at] === undefined || figure < goals[at],
     );
     return [what, ms.p50, ms.p95, ms.p99, `${goals.join(' / ')}: ${reached ? 'reached' : 'not reached'}`];
   });
@@ -138,13 +138,13 @@ function speed(r) {
     ms,
     first.cold?.[what],
     first.afterWarmUp?.[what],
-    upTo(Math.max(ms, first.cold?.[what] ?? 0), 10),
+    upTo(ms, 10),
   ]);
   return [
     `${cell(r.names)} names:`,
     table(['', 'p50', 'p95', 'p99', 'to stay under'], rows),
     'Hostile input, the slowest of person, body and unknown:',
-    table(['', 'warm', 'first question of a process', 'the same after `warmUp`', 'to reach'], hostile),
+    table(['', 'warm', 'first question of a process', 'the same after `warmUp`', 'warm, to reach'], hostile),
     first.warmUpMs === undefined ? '' : `\`warmUp\` itself: ${cell(first.warmUpMs)} ms.`,
   ]
     .filter((part) => part !== '')

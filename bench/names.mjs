@@ -77,7 +77,8 @@ function pairs() {
     const part = rows.filter(filter);
     table[half] = measure(part);
     table[`${half}: nk_*`] = measure(part.filter((row) => row.group.startsWith('nk_')));
-    if (half !== 'development') continue;
+    // The odd rows were not looked at, so those held wrong are all of the even ones.
+    if (half === 'test') continue;
     const held = part.filter((row) => !row.wrong);
     table[`${half}, without labels held wrong`] = measure(held);
     table[`${half}, without labels held wrong: nk_*`] = measure(

@@ -142,8 +142,15 @@ function movedNames(
   };
 }
 
-/** Pairs what came with what went in one part of a snapshot. */
-function changesAt(came: readonly KnownStatement[], went: readonly KnownStatement[]): readonly Change[] {
+/**
+ * Pairs what came with what went in one part of a snapshot, each in the order of its values: rows stand in the order in
+ * which snapshots were loaded, and no answer may depend on that.
+ */
+function changesAt(
+  unorderedCame: readonly KnownStatement[],
+  unorderedWent: readonly KnownStatement[],
+): readonly Change[] {
+  const [came, went] = [inOrder(unorderedCame), inOrder(unorderedWent)];
   const changes: Change[] = [];
   const properties = new Set([...came, ...went].map((statement) => statement.property));
   for (const property of properties) {
@@ -233,6 +240,13 @@ function valueChanges(
     .slice(added.length)
     .map((s): Change => ({ kind: 'changed', property, before: s.value, after: null, when: null }));
   return [...paired, ...left];
+}
+
+function inOrder(statements: readonly KnownStatement[]): readonly KnownStatement[] {
+  return [...statements].sort(
+    (a, b) =>
+      compare(a.property, b.property) || compare(a.value, b.value) || compare(qualifiers(a), qualifiers(b)),
+  );
 }
 
 function startOf(statement: KnownStatement): Bound | null {

@@ -205,6 +205,39 @@ for (const dialect of DIALECTS) {
       expect((await store.lists())[0]?.snapshots[1]).toMatchObject({ state: 'rejected', decision });
     });
 
+    it('S4 pairs what came with what went alike, in whatever order snapshots are loaded', async () => {
+      const versions = [
+        ['2026-01-01', ['Deputy Head']],
+        ['2026-02-01', ['Former Deputy Head', 'Secretary']],
+        ['2026-03-01', ['Secretary', 'Former Deputy Head']],
+      ] as const;
+      const told = async (order: readonly (typeof versions)[number][]) => {
+        const { store, drop } = await dialect.fresh();
+        try {
+          for (const [day, positions] of order)
+            await load(store, `${day}T00:00:00Z`, [
+              entry(
+                'E1',
+                name('Blue Front'),
+                ...positions.map((value) => ({ property: 'position' as const, value, place: 'P' })),
+              ),
+            ]);
+          const events = await store.changes('xx-list', '2000-01-01', '2100-01-01');
+          return events.flatMap(({ property, before, after }) =>
+            property === 'position' ? [[before, after]] : [],
+          );
+        } finally {
+          await drop();
+        }
+      };
+      const inOrder = await told(versions);
+      expect(inOrder).toEqual([
+        ['Deputy Head', 'Former Deputy Head'],
+        [null, 'Secretary'],
+      ]);
+      expect(await told([...versions].reverse())).toEqual(inOrder);
+    });
+
     it('Q4 holds the same snapshots in whatever order they are loaded', async () => {
       const snapshots = [
         ['2023-01-01', marked('weak')],
