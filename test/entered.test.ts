@@ -11,6 +11,7 @@ import {
 } from '../src/app/index.ts';
 import { Screener } from '../src/screening/index.ts';
 import { Store } from '../src/store/index.ts';
+import { desk } from './support/cli.ts';
 import { unList } from './support/un-list.ts';
 
 const now = () => new Date('2026-11-24T12:00:00.000Z');
@@ -84,5 +85,29 @@ describe('a file of names', () => {
       await expect(replayBatch(store, other, input, { workers: 0 })).rejects.toMatchObject({
         code: 'ENT_AUDIT_NOT_A_SCREENING',
       });
+  });
+});
+
+describe('what is decided at the command line', () => {
+  it('is entered with what was decided and why; what only shows is not, nor what was refused', async () => {
+    const at = desk();
+    try {
+      const file = join(at.folder, 'un.xml');
+      writeFileSync(file, unList([{ reference: 'QDe.900', name: 'INVENTED FRONT' }]));
+      expect((await at.entente('load', 'un-sc', file, '--observed', '2026-01-01')).code).toBe(0);
+      await at.entente('document', 'review');
+      await at.entente('reject', 'un-sc', '2025-01-01', '--note', 'no such snapshot');
+      expect((await at.entente('reject', 'un-sc', '2026-01-01', '--note', 'a trial')).code).toBe(0);
+      expect((await at.entente('export', '--format', 'csv')).code).toBe(0);
+      const { entries } = (await at.entente('audit', 'list', '--json')).json();
+      expect(entries.map(({ action, asked }: any) => [action, asked.command, asked.options.note])).toEqual([
+        ['export', 'export', undefined],
+        ['decide', 'reject', 'a trial'],
+      ]);
+      expect(entries[1].asked.arguments).toEqual(['un-sc', '2026-01-01']);
+      expect((await at.entente('audit', 'verify')).code).toBe(0);
+    } finally {
+      at.close();
+    }
   });
 });

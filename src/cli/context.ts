@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { type Clocks, type EntError, parseMoment } from '../kernel/index.ts';
 import { Store } from '../store/index.ts';
+import { enterAct } from './enter-act.ts';
+import { enteredAct } from './entered-acts.ts';
 import { cliError } from './errors.ts';
 import type { Io } from './terminal/io.ts';
 import { type Style, styleFor } from './terminal/style.ts';
@@ -15,7 +17,7 @@ export interface Context {
   readonly note: (text: string) => void;
   readonly json: boolean;
   readonly location: string;
-  /** Opens the store for the length of `work`. */
+  /** Opens the store for the length of `work`, and enters in the audit log what the command did (`entered-acts.ts`). */
   readonly withStore: <T>(
     work: (store: Store) => Promise<T>,
     options?: { readonly create?: boolean },
@@ -37,6 +39,7 @@ export function contextOf(io: Io, command: Command, fail: () => void): Context {
   const options = command.optsWithGlobals<GlobalOptions>();
   const location = options.store ?? io.env.ENTENTE_STORE ?? 'entente.db';
   const json = options.json === true;
+  let act = enteredAct(command);
   return {
     io,
     style: styleFor(io),
@@ -53,7 +56,10 @@ export function contextOf(io: Io, command: Command, fail: () => void): Context {
         ...(auditKey === undefined ? {} : { auditKey }),
       });
       try {
-        return await work(store);
+        const done = await work(store);
+        if (act !== undefined) await enterAct(io.now(), store, act.action, act.asked);
+        act = undefined;
+        return done;
       } finally {
         await store.close();
       }

@@ -105,7 +105,7 @@ Examples:
       const { screenJson } = await import('../../screening/index.ts');
       const replay = await context.withStore(async (store) => {
         const again = await replayScreening(store, await store.audit.get(id));
-        await enterAct(context, store, 'audit', { replay: id, outcome: again.outcome });
+        await enterAct(context.io.now(), store, 'audit', { replay: id, outcome: again.outcome });
         return again;
       });
       if (replay.outcome !== 'same') context.fail();
@@ -141,7 +141,7 @@ Examples:
       const now = context.io.now().toISOString();
       const changed = await context.withStore(async (store) => {
         const key = await store.audit.changeKey({ now, why: options.why });
-        await enterAct(context, store, 'administer', {
+        await enterAct(context.io.now(), store, 'administer', {
           audit: 'change-key',
           before: key.before,
           next: key.id,
@@ -164,7 +164,7 @@ Examples:
       const now = context.io.now().toISOString();
       const gone = await context.withStore(async (store) => {
         const cut = await store.audit.cut(before, { now, why: options.why });
-        await enterAct(context, store, 'administer', {
+        await enterAct(context.io.now(), store, 'administer', {
           audit: 'cut',
           before,
           why: options.why,
@@ -216,7 +216,7 @@ async function replayFile(context: Context, id: string, input: string): Promise<
   const { replayBatch } = await import('../../app/index.ts');
   const replay = await context.withStore(async (store) => {
     const again = await replayBatch(store, await store.audit.get(id), input);
-    await enterAct(context, store, 'audit', { replay: id, outcome: again.outcome });
+    await enterAct(context.io.now(), store, 'audit', { replay: id, outcome: again.outcome });
     return again;
   });
   if (replay.outcome !== 'same') context.fail();

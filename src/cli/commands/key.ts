@@ -52,7 +52,7 @@ Examples:
             by: userInfo().username,
             now: now.toISOString(),
           });
-          await enterAct(context, store, 'administer', {
+          await enterAct(context.io.now(), store, 'administer', {
             key: 'add',
             id: added.id,
             scopes: options.scope ?? null,
@@ -104,7 +104,7 @@ Examples:
       const context = withContext(command);
       await context.withStore(async (store) => {
         await store.accounts.revokeKey(id, context.io.now().toISOString());
-        await enterAct(context, store, 'administer', { key: 'revoke', id });
+        await enterAct(context.io.now(), store, 'administer', { key: 'revoke', id });
       });
       context.answer({ id, revoked: true }, () => `${id} is void\n`);
     });
@@ -121,7 +121,7 @@ Examples:
       const made = await context.withStore(async (store) => {
         const by = userInfo().username;
         const fresh = await store.accounts.rotateKey(id, { until, by, now: now.toISOString() });
-        await enterAct(context, store, 'administer', { key: 'rotate', id, to: fresh.id });
+        await enterAct(context.io.now(), store, 'administer', { key: 'rotate', id, to: fresh.id });
         return fresh;
       });
       context.answer({ id: made.id, key: made.secret, replaces: id, until }, () => `${made.secret}\n`);

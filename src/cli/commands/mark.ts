@@ -74,7 +74,7 @@ Example:
       await act(context, store, object, { act: 'set', marking }, options.why);
       const [set] = (await store.markings.history(object.kind, object.object)).slice(-1);
       const asked = { set: set?.marking ?? marking, kind: object.kind, object: object.object };
-      await enterAct(context, store, 'mark', { ...asked, why: options.why });
+      await enterAct(context.io.now(), store, 'mark', { ...asked, why: options.why });
       return { kind: object.kind, object: object.object, marking: asked.set };
     });
     context.answer(of, () => `${of.kind} ${id}: ${of.marking}\n`);
@@ -123,7 +123,7 @@ Example:
     await context.withStore(async (store) => {
       if (!(await store.markings.remove(number, actOf(context, why))))
         throw storeError('ENT_NOT_FOUND', { what: `standing marking ${number}` });
-      await enterAct(context, store, 'mark', { remove: number, why });
+      await enterAct(context.io.now(), store, 'mark', { remove: number, why });
     });
     context.answer({ id: number, removed: true }, () => `marking ${number} is taken off\n`);
   });
@@ -141,7 +141,12 @@ Example:
       const object = await objectOf(store, id, options);
       const done = await act(context, store, object, { act: 'release', to }, options.why);
       const { kind, object: of } = object;
-      await enterAct(context, store, 'release', { release: done.release?.id ?? '', kind, object: of, to });
+      await enterAct(context.io.now(), store, 'release', {
+        release: done.release?.id ?? '',
+        kind,
+        object: of,
+        to,
+      });
       return done.release;
     });
     context.answer({ release }, () => `${id} is released to ${to} (${release?.id ?? ''})\n`);
@@ -157,7 +162,7 @@ Example:
     await context.withStore(async (store) => {
       if (!(await store.markings.releases.recall(id, actOf(context, why))))
         throw storeError('ENT_NOT_FOUND', { what: `standing release ${id}` });
-      await enterAct(context, store, 'release', { recall: id, why });
+      await enterAct(context.io.now(), store, 'release', { recall: id, why });
     });
     context.answer({ id, recalled: true }, () => `${id} is called back\n`);
   });

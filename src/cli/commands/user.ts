@@ -53,7 +53,11 @@ Examples:
           by: userInfo().username,
           now: context.io.now().toISOString(),
         });
-        await enterAct(context, store, 'administer', { user: 'add', id: made.id, roles: made.roles });
+        await enterAct(context.io.now(), store, 'administer', {
+          user: 'add',
+          id: made.id,
+          roles: made.roles,
+        });
         return made;
       });
       context.answer(publicly(account), () => `${account.name} (${account.id}) may ${mayOf(account)}\n`);
@@ -74,7 +78,7 @@ Examples:
           ...(password === undefined ? {} : { password }),
           ...(options.enable === true ? { disabledAt: null } : {}),
         });
-        await enterAct(context, store, 'administer', {
+        await enterAct(context.io.now(), store, 'administer', {
           user: 'change',
           id: changed.id,
           roles: changed.roles,
@@ -118,7 +122,7 @@ Examples:
       const context = withContext(command);
       const account = await context.withStore(async (store) => {
         const revoked = await store.accounts.change(name, { disabledAt: context.io.now().toISOString() });
-        await enterAct(context, store, 'administer', { user: 'revoke', id: revoked.id });
+        await enterAct(context.io.now(), store, 'administer', { user: 'revoke', id: revoked.id });
         return revoked;
       });
       context.answer(publicly(account), () => `${account.name} may ask nothing any more\n`);
@@ -136,7 +140,11 @@ Examples:
         const account = await store.accounts.get(name);
         const secret = options.off === true ? null : await store.accounts.newTotp(name);
         if (secret === null) await store.accounts.change(name, { totp: null });
-        await enterAct(context, store, 'administer', { user: 'totp', id: account.id, on: secret !== null });
+        await enterAct(context.io.now(), store, 'administer', {
+          user: 'totp',
+          id: account.id,
+          on: secret !== null,
+        });
         return secret === null ? null : totpUri(account.name, secret);
       });
       context.answer({ name, uri }, () =>
