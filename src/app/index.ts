@@ -68,9 +68,7 @@ export { appError } from './errors.ts';
 export { type EvidenceText, evidenceInLists, evidenceInText } from './evidence-intake.ts';
 export { exceptionJson } from './exceptions/exception-json.ts';
 export {
-  EXCEPTION_STANDINGS,
   type ExceptionRow,
-  type ExceptionStanding,
   exceptionRow,
   exceptionRows,
   WAITING_STANDINGS,

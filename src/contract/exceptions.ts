@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { EXCEPTION_REASONS, EXCEPTION_STANDINGS } from '../kernel/index.ts';
 import { operation } from './operation.ts';
 import { idOrKey } from './scalars.ts';
-import { EXCEPTION_REASONS, screenQuery } from './screen.ts';
+import { screenQuery } from './screen.ts';
 
 /** How an exception stands: what persons did about it, and of an approved one whether it still holds. */
-export const exceptionStanding = z.enum([
-  'proposed',
-  'expired',
-  'entity-changed',
-  'question-changed',
-  'active',
-  'rejected',
-  'withdrawn',
-  'superseded',
-]);
+export const exceptionStanding = z.enum(EXCEPTION_STANDINGS);
 
 const day = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAME_KINDS, SCHEMAS, STRENGTHS } from '../kernel/index.ts';
+import { EXCEPTION_REASONS, EXCEPTION_STATES, NAME_KINDS, SCHEMAS, STRENGTHS } from '../kernel/index.ts';
 import { bound, clocks, edtf, episode, flag, listId, listingStatus, several } from './scalars.ts';
 
 /** Whom a caller asks about. Only the name must be given; what is left out never counts against a match. */
@@ -96,13 +96,10 @@ export const explanation = z.object({
     .readonly(),
 });
 
-/** Why a hit is held not to be the one asked about. */
-export const EXCEPTION_REASONS = ['identifier', 'birth', 'place', 'kind', 'names', 'other'] as const;
-
 /** An exception that bears on a hit. Only an active one sets it aside; none takes it out of the answer. */
 export const metException = z.object({
   id: z.number().int(),
-  state: z.enum(['active', 'expired', 'entity-changed', 'question-changed']),
+  state: z.enum(EXCEPTION_STATES),
   reason: z.enum(EXCEPTION_REASONS),
   why: z.string(),
   until: z.string().meta({ description: 'The day on which it ends: it holds before that day.' }),

@@ -10,6 +10,14 @@ export {
 } from './error.ts';
 export { kernelError } from './errors.ts';
 export { EVENT_KINDS, type EventKind } from './event-kind.ts';
+export {
+  EXCEPTION_REASONS,
+  EXCEPTION_STANDINGS,
+  EXCEPTION_STATES,
+  type ExceptionReason,
+  type ExceptionStanding,
+  type ExceptionState,
+} from './exception-terms.ts';
 export { groupBy } from './group.ts';
 export {
   type EntityId,

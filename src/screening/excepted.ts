@@ -1,7 +1,7 @@
-import { groupBy, type TimePoint } from '../kernel/index.ts';
+import { type ExceptionState, groupBy, type TimePoint } from '../kernel/index.ts';
 import { contentOf, type EntityView, type Exception, type Store } from '../store/index.ts';
 import type { ScreenAnswer, ScreenResult } from './answer.ts';
-import type { ExceptionState, MetException } from './met-exception.ts';
+import type { MetException } from './met-exception.ts';
 import type { ScreenQuery } from './query.ts';
 import { questionKey } from './question-key.ts';
 

@@ -19,7 +19,7 @@ export {
 } from './batch-settings.ts';
 export { screeningError } from './errors.ts';
 export { ExceptionBook, type ExceptionMoment, exceptionMoment, exceptionState, isOpen } from './excepted.ts';
-export type { ExceptionState, MetException } from './met-exception.ts';
+export type { MetException } from './met-exception.ts';
 export type { ScreenOptions, ScreenQuery, ScreenScope } from './query.ts';
 export { type QuestionKey, questionKey } from './question-key.ts';
 export { screenJson } from './screen-json.ts';

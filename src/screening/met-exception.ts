@@ -1,10 +1,4 @@
-import type { ExceptionReason } from '../store/index.ts';
-
-/**
- * How an exception stands: it holds; its day has come; the entity changed since; or the question says something else
- * than the one that it was decided for. Only an active one excepts.
- */
-export type ExceptionState = 'active' | 'expired' | 'entity-changed' | 'question-changed';
+import type { ExceptionReason, ExceptionState } from '../kernel/index.ts';
 
 /** An exception that bears on a hit. */
 export interface MetException {

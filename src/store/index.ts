@@ -19,13 +19,12 @@ export type { RecordState } from './audit/record-state.ts';
 export type { AuditReport } from './audit/verify.ts';
 export { asciiLower, type ForeignBearer, type NameBearer } from './bearers.ts';
 export { type Bound, describeBound } from './bound.ts';
-export {
-  BULK_KINDS,
-  type BulkDecision,
-  type BulkDecisions,
-  type BulkItem,
-  type BulkKind,
-  type NewBulk,
+export type {
+  BulkDecision,
+  BulkDecisions,
+  BulkItem,
+  BulkKind,
+  NewBulk,
 } from './bulk-decisions/bulk-decisions.ts';
 export { bulkError } from './bulk-decisions/errors.ts';
 export { captionOf } from './caption.ts';
@@ -115,11 +114,9 @@ export {
 } from './exceptions/entity-content.ts';
 export { exceptionError } from './exceptions/errors.ts';
 export {
-  EXCEPTION_REASONS,
   EXCEPTION_STAGES,
   type Exception,
   type ExceptionAct,
-  type ExceptionReason,
   type ExceptionStage,
   type ExceptionSubject,
   type NewException,

@@ -1,29 +1,14 @@
-import { type ExceptionState, exceptionState, questionKey, type ScreenQuery } from '../../screening/index.ts';
+import { EXCEPTION_STANDINGS, type ExceptionStanding } from '../../kernel/index.ts';
+import { exceptionState, questionKey, type ScreenQuery } from '../../screening/index.ts';
 import {
   type ContentChange,
   contentChange,
   contentOf,
   type EntityView,
   type Exception,
-  type ExceptionStage,
   exceptionError,
   type Store,
 } from '../../store/index.ts';
-
-/** What an exception is on a day: what persons did about it, and of an approved one whether it still holds. */
-export type ExceptionStanding = Exclude<ExceptionStage, 'approved'> | ExceptionState;
-
-/** Every standing, those that ask for a person's decision first. */
-export const EXCEPTION_STANDINGS = [
-  'proposed',
-  'expired',
-  'entity-changed',
-  'question-changed',
-  'active',
-  'rejected',
-  'withdrawn',
-  'superseded',
-] as const satisfies readonly ExceptionStanding[];
 
 /** The standings that wait for a person: to approve, or to decide again. */
 export const WAITING_STANDINGS: readonly ExceptionStanding[] = [

@@ -1,3 +1,4 @@
+import type { ExceptionReason } from '../../kernel/index.ts';
 import {
   questionKey,
   type ScreenAnswer,
@@ -5,14 +6,7 @@ import {
   type ScreenQuery,
   type ScreenResult,
 } from '../../screening/index.ts';
-import {
-  contentOf,
-  type Exception,
-  type ExceptionReason,
-  exceptionError,
-  type Store,
-  storeError,
-} from '../../store/index.ts';
+import { contentOf, type Exception, exceptionError, type Store, storeError } from '../../store/index.ts';
 
 /** That a question, or a watched name, and an entity are not the same. */
 export interface ProposedException {

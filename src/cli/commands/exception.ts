@@ -1,9 +1,15 @@
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
-import type { ExceptionRow, ExceptionStanding } from '../../app/index.ts';
-import { NOW, SCHEMAS, type Schema } from '../../kernel/index.ts';
+import type { ExceptionRow } from '../../app/index.ts';
+import {
+  EXCEPTION_REASONS,
+  type ExceptionReason,
+  type ExceptionStanding,
+  NOW,
+  SCHEMAS,
+  type Schema,
+} from '../../kernel/index.ts';
 import { Screener, type ScreenQuery } from '../../screening/index.ts';
-import { EXCEPTION_REASONS, type ExceptionReason } from '../../store/index.ts';
 import type { Context, WithContext } from '../context.ts';
 import { cliError } from '../errors.ts';
 

@@ -42,9 +42,9 @@ export function exceptionRoutes(app: FastifyInstance, { record, now, settings }:
     if (!(await mayOf(request))(row)) throw exceptionError('ENT_EXCEPTION_UNKNOWN', { id });
     return row;
   };
-  const one = async (request: FastifyRequest, id: number) => {
-    const [json] = await told(request, [await exceptionRow(store, id, today())]);
-    if (json === undefined) throw exceptionError('ENT_EXCEPTION_UNKNOWN', { id });
+  const one = async (request: FastifyRequest, row: ExceptionRow) => {
+    const [json] = await told(request, [row]);
+    if (json === undefined) throw exceptionError('ENT_EXCEPTION_UNKNOWN', { id: row.exception.id });
     return json;
   };
 
@@ -83,8 +83,7 @@ export function exceptionRoutes(app: FastifyInstance, { record, now, settings }:
     app,
     API.exception,
     async ({ params, request }) => {
-      await shown(request, params.id);
-      return one(request, params.id);
+      return one(request, await shown(request, params.id));
     },
     FILTERED,
   );
@@ -105,7 +104,7 @@ export function exceptionRoutes(app: FastifyInstance, { record, now, settings }:
         screen: async (asked, options) =>
           (await screener.without(await request.hidden())).screen(asked, options),
       });
-      return one(request, id);
+      return one(request, await exceptionRow(store, id, today()));
     },
     FILTERED,
   );
@@ -127,7 +126,7 @@ export function exceptionRoutes(app: FastifyInstance, { record, now, settings }:
             why: 'what another person proposed is taken back by a reviewer',
           });
         await store.exceptions.act(id, act, { by: name, at: now().toISOString(), why });
-        return one(request, id);
+        return one(request, await exceptionRow(store, id, today()));
       },
       FILTERED,
     );

@@ -4,10 +4,7 @@ import type { Guard } from '../files/files.ts';
 import { bulkError } from './errors.ts';
 
 /** What can be decided about many at once. */
-export const BULK_KINDS = ['same', 'exception'] as const;
-
-/** One of {@link BULK_KINDS}. */
-export type BulkKind = (typeof BULK_KINDS)[number];
+export type BulkKind = 'same' | 'exception';
 
 /** An item of a bulk decision, and what the second person decided on it where it is of the sample. */
 export interface BulkItem {

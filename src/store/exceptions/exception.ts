@@ -1,10 +1,5 @@
+import type { ExceptionReason } from '../../kernel/index.ts';
 import type { EntityContent } from './entity-content.ts';
-
-/** Why a hit is held not to be the one asked about. */
-export const EXCEPTION_REASONS = ['identifier', 'birth', 'place', 'kind', 'names', 'other'] as const;
-
-/** One of {@link EXCEPTION_REASONS}. */
-export type ExceptionReason = (typeof EXCEPTION_REASONS)[number];
 
 /** What persons did about an exception, whatever has happened to the entity since. */
 export const EXCEPTION_STAGES = ['proposed', 'approved', 'rejected', 'withdrawn', 'superseded'] as const;

@@ -1,10 +1,10 @@
-import { groupBy, type TimePoint } from '../../kernel/index.ts';
+import { type ExceptionReason, groupBy, type TimePoint } from '../../kernel/index.ts';
 import type { Db, Dialect } from '../dialect.ts';
 import type { Guard } from '../files/files.ts';
 import { lastSeenBy } from '../timeline.ts';
 import type { EntityContent } from './entity-content.ts';
 import { exceptionError } from './errors.ts';
-import type { Exception, ExceptionAct, ExceptionReason, ExceptionStage, NewException } from './exception.ts';
+import type { Exception, ExceptionAct, ExceptionStage, NewException } from './exception.ts';
 import type { ExceptionActTable } from './tables.ts';
 
 type Act = ExceptionActTable['act'];

@@ -4,10 +4,7 @@ import type { Dialect } from '../dialect.ts';
 import type { MarkedKind, MarkingAct } from './marked.ts';
 import type { MarkingProposalTable } from './tables.ts';
 
-/** What can be proposed about a marking. */
-export const MARKING_ACTS = ['set', 'remove', 'release'] as const;
-
-/** One of {@link MARKING_ACTS}, and what it is about. */
+/** What can be proposed about a marking, and what it is about. */
 export type ProposedAct =
   | { readonly act: 'set'; readonly marking: string }
   /** `target` is the number of the marking that is to be taken off. */
