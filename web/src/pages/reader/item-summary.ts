@@ -1,11 +1,15 @@
 import type { ItemJson } from './document-json.ts';
 
-/** What an item says of itself beyond its words, in one line: its plain fields, a person's corrections over them. */
+/**
+ * What an item says of itself beyond its words, in one line: its plain fields, a person's corrections over them. Each
+ * text once: who acts and who says so are often the same; of yes and no the name of what is so.
+ */
 export function summaryOf({ value, correction }: Pick<ItemJson, 'value' | 'correction'>): string {
-  return plainFields({ ...value, ...correction })
-    .filter(([name]) => !['id', 'event', 'entity', 'confidence'].includes(name))
-    .map(([, text]) => text)
-    .join(' · ');
+  const fields = { ...value, ...correction };
+  const told = plainFields(fields)
+    .filter(([name]) => !['id', 'event', 'entity', 'confidence'].includes(name) && fields[name] !== false)
+    .map(([name, text]) => (fields[name] === true ? name : text));
+  return [...new Set(told)].join(' · ');
 }
 
 /** The fields of an item that a person can read and correct: texts, numbers, and yes or no. */
